@@ -1,0 +1,3 @@
+"""Sayso: on whose say-so?"""
+
+__version__ = "0.1.0"

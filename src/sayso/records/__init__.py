@@ -1,0 +1,55 @@
+"""The nouns: small frozen records of spans and ids, without input or output."""
+
+from sayso.records.actor import Actor, ActorType, Mention, MentionKind, Role
+from sayso.records.attribution import Attribution, SayingKind
+from sayso.records.claim import Certainty, Claim, Direction, Hop, HopKind, Polarity, When
+from sayso.records.classes import ClaimClass, classes
+from sayso.records.document import (
+    Credit,
+    CreditKind,
+    Document,
+    Dropped,
+    DropReason,
+    Link,
+    Passage,
+    PassageRole,
+)
+from sayso.records.errors import CaseError, PageError, SaysoError, UsageError
+from sayso.records.form import as_dict, from_dict
+from sayso.records.reading import Reading
+from sayso.records.span import Span
+
+__all__ = [
+    "Actor",
+    "ActorType",
+    "Attribution",
+    "CaseError",
+    "Certainty",
+    "Claim",
+    "ClaimClass",
+    "Credit",
+    "CreditKind",
+    "Direction",
+    "Document",
+    "DropReason",
+    "Dropped",
+    "Hop",
+    "HopKind",
+    "Link",
+    "Mention",
+    "MentionKind",
+    "PageError",
+    "Passage",
+    "PassageRole",
+    "Polarity",
+    "Reading",
+    "Role",
+    "SaysoError",
+    "SayingKind",
+    "Span",
+    "UsageError",
+    "When",
+    "as_dict",
+    "classes",
+    "from_dict",
+]
