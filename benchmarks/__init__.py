@@ -1,0 +1,1 @@
+"""Benchmarks: what is measured, through the package's public functions alone."""
