@@ -1,0 +1,38 @@
+PYTHON ?= python3.11
+BIN := .venv/bin
+READY := .venv/ready
+LOCK := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
+	--no-emit-index-url --no-emit-find-links --no-emit-options
+DATA ?= ../shared/data
+
+.PHONY: demo test check fix bench lock clean
+
+demo: $(READY)  ## read the fictional case that the project ships
+	$(BIN)/sayso demo
+
+test: $(READY)  ## style, types and every test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+fix: $(READY)  ## mend the style where that can be done by machine
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(READY)  ## every benchmark on the development data in DATA
+	$(BIN)/python -m benchmarks all --data $(DATA)
+
+lock:  ## choose the newest versions that pyproject.toml allows, with their hashes
+	$(BIN)/python -m pip install --quiet pip-tools
+	$(LOCK) --upgrade -o requirements/run.txt pyproject.toml
+	$(LOCK) --upgrade --extra dev -c requirements/run.txt -o requirements/dev.txt pyproject.toml
+
+$(READY): requirements/dev.txt pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $(READY)
+
+clean:  ## remove the environment and what the tools left
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
