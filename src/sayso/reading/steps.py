@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from sayso.reading import lemmas, passages
+from sayso.reading.actors import step as actors
 
 Step = Callable[[Doc], Doc]
 
@@ -39,6 +40,7 @@ def _plain(step: Step) -> Callable[[Language, str], Step]:
 STEPS: tuple[Entry, ...] = (
     Entry("sayso_passages", _plain(passages.mark), before="parser"),
     Entry("sayso_lemmas", lemmas.make),
+    Entry("sayso_actors", _plain(actors.mark)),
 )
 
 
