@@ -1,0 +1,71 @@
+"""Why a part of a page is not its article: by the names of its containers, by its words."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Final, cast
+
+from lxml.html import HtmlElement
+
+from sayso.records import DropReason
+
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_BY_TAG: Final[dict[str, DropReason]] = {
+    "nav": "navigation",
+    "footer": "footer",
+    "aside": "related",
+    "figcaption": "caption",
+    "menu": "navigation",
+    "legend": "notice",
+    "dialog": "notice",
+    "address": "byline",
+    "time": "byline",
+}
+_NAMED: Final = ("class", "id", "role", "aria-label", "data-component", "data-testid", "itemprop")
+# No clutter line is longer: a longer paragraph is read, whatever it begins with.
+LINE: Final = 420
+
+
+def container(element: HtmlElement) -> DropReason | None:
+    """The reason that the element's own tag and names give, its ancestors aside."""
+    names = " ".join(filter(None, map(element.get, _NAMED)))
+    return _BY_TAG.get(str(element.tag)) or (_named(names) if names else None)
+
+
+def line(text: str) -> DropReason | None:
+    """The reason that the words of one paragraph give."""
+    return _worded(text) if len(text) <= LINE else None
+
+
+@lru_cache(maxsize=4096)
+def _named(names: str) -> DropReason | None:
+    words = [word.lower() for word in _WORD.findall(names[:400])]
+    said = {*words, *(f"{a} {b}" for a, b in zip(words, words[1:], strict=False))}
+    for reason, known in _tables()[0]:
+        if not said.isdisjoint(known):
+            return reason
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _worded(text: str) -> DropReason | None:
+    for reason, pattern in _tables()[1]:
+        if pattern.match(text):
+            return reason
+    return None
+
+
+@cache
+def _tables() -> tuple[
+    list[tuple[DropReason, frozenset[str]]], list[tuple[DropReason, re.Pattern[str]]]
+]:
+    table = tomllib.loads(files("sayso.page").joinpath("clutter.toml").read_text("utf-8"))
+    names = [(cast(DropReason, key), frozenset(row)) for key, row in table["container"].items()]
+    wording = [
+        (cast(DropReason, key), re.compile("|".join(f"(?:{p})" for p in row), re.I))
+        for key, row in table["line"].items()
+    ]
+    return names, wording
