@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sayso.page.parse import open_pages, parse
+    from sayso.page.documents import open_pages, parse
     from sayso.page.received import Page
     from sayso.page.sources import walk
     from sayso.page.web import Fetching
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 _HOME = {
     "Fetching": "sayso.page.web",
     "Page": "sayso.page.received",
-    "open_pages": "sayso.page.parse",
-    "parse": "sayso.page.parse",
+    "open_pages": "sayso.page.documents",
+    "parse": "sayso.page.documents",
     "walk": "sayso.page.sources",
 }
 
