@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from sayso.reading import lemmas, passages
 from sayso.reading.actors import step as actors
+from sayso.reading.claims import find as claims
 
 Step = Callable[[Doc], Doc]
 
@@ -41,6 +42,7 @@ STEPS: tuple[Entry, ...] = (
     Entry("sayso_passages", _plain(passages.mark), before="parser"),
     Entry("sayso_lemmas", lemmas.make),
     Entry("sayso_actors", _plain(actors.mark)),
+    Entry("sayso_claims", _plain(claims.find)),
 )
 
 

@@ -1,0 +1,160 @@
+"""From a phrase of the text to the actors that can be an end of a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from sayso.reading.actors.index import Index
+from sayso.reading.claims.clauses import children
+from sayso.reading.claims.lexicon import Frame, lexicon
+
+_MAX = 6
+_OWNERS = ("poss", "compound", "nmod", "amod", "npadvmod")
+
+
+class End(NamedTuple):
+    """An actor, and the token of the phrase that stands for it."""
+
+    actor: str
+    token: Token
+
+
+class Ends:
+    """Finds actors behind phrases of one document."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def joined(self, tokens: Iterable[Token], *, public: bool = False) -> list[End]:
+        """The actors behind `tokens` and all that is coordinated with them, each once.
+
+        Args:
+            tokens: heads of phrases.
+            public: let "X civilians" stand for X, as for the victims of a deed.
+        """
+        found: dict[str, End] = {}
+        for token in tokens:
+            for one in _members(token):
+                for end in self.of(one, public=public):
+                    found.setdefault(end.actor, end)
+        return list(found.values())
+
+    def of(self, token: Token, *, public: bool = False, depth: int = 0) -> list[End]:
+        """The actors that the phrase headed by `token` stands for, without what it is joined to."""
+        if depth > _MAX:
+            return []
+        token = antecedent(token)
+        here = self.named(token)
+        if here is not None:
+            return [here]
+        people, lemma = lexicon().people, token.lemma_.lower()
+        if (
+            lemma in people["members"]
+            or lemma in people["arms"]
+            or (public and lemma in people["public"])
+        ):
+            return self.owners(
+                token, "of from in" if lemma in people["public"] else "of from at with"
+            )
+        if lemma in people["through"] or token.pos_ in ("NUM", "PRON", "DET"):
+            return self._after(token, "of", public, depth)
+        return [
+            e for c in children(token, "appos") for e in self.of(c, public=public, depth=depth + 1)
+        ]
+
+    def named(self, token: Token) -> End | None:
+        """The actor whose mention has `token` as its head."""
+        mention = self._index.headed(token)
+        if mention is None:
+            inside = self._index.mention_at(token)
+            broken = inside is not None and token.dep_ not in (
+                "compound",
+                "nmod",
+                "poss",
+                "amod",
+                "det",
+                "punct",
+            )
+            if broken and not inside.start <= token.head.idx < inside.end:  # type: ignore[union-attr]
+                mention = inside
+        return End(mention.actor, token) if mention else None
+
+    def owners(self, noun: Token, prepositions: str = "of from by") -> list[End]:
+        """The actors that stand before `noun` or after one of the prepositions."""
+        before = [e for c in children(noun, *_OWNERS) for e in self._owner(c)]
+        if before:
+            return before
+        places = [
+            p
+            for c in children(noun, "prep")
+            if c.lower_ in prepositions.split()
+            for p in children(c, "pobj")
+        ]
+        return self.joined(places)
+
+    def before(self, noun: Token) -> list[End]:
+        """The actors that stand before `noun`: "X's attack", "the X attack", "X–Y talks"."""
+        return [e for c in children(noun, *_OWNERS) for e in self._owner(c)]
+
+    def _owner(self, token: Token) -> list[End]:
+        if token.dep_ == "amod" and token.tag_ == "VBN":  # "X-led forces"
+            led = token.lemma_ in ("lead", "back", "control", "run", "own", "base")
+            return self.joined(children(token, "npadvmod", "compound", "nsubj")) if led else []
+        ends = self.joined([token])
+        if ends or token.dep_ != "poss":
+            return ends
+        return []
+
+    def _after(self, token: Token, preposition: str, public: bool, depth: int) -> list[End]:
+        after = [
+            p
+            for c in children(token, "prep")
+            if c.lower_ == preposition
+            for p in children(c, "pobj")
+        ]
+        return [
+            e
+            for p in after
+            for one in _members(p)
+            for e in self.of(one, public=public, depth=depth + 1)
+        ]
+
+    def behind(self, noun: Token, frame: Frame) -> list[End]:
+        """The owner of an object that is no actor, as far as the frame lets it stand for him."""
+        if frame.any_owner:
+            deed = noun.lemma_ in lexicon().nouns
+            return self.owners(noun, "by from" if deed else "by from of")
+        if frame.through and noun.lemma_.lower() in frame.through:
+            return self.owners(noun, "of")
+        return []
+
+
+def _members(token: Token) -> list[Token]:
+    """`token` and what is coordinated after it."""
+    return [token, *_joined_after(token)]
+
+
+def _joined_after(token: Token) -> list[Token]:
+    found: list[Token] = []
+    waiting = children(token, "conj")
+    while waiting:
+        one = waiting.pop(0)
+        if one.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
+            found.append(one)
+            waiting.extend(children(one, "conj"))
+    return found
+
+
+def antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun points back to, else the token itself."""
+    if token.tag_ not in ("WP", "WDT", "WP$"):
+        return token
+    verb = token.head
+    for _ in range(_MAX):
+        if verb.dep_ == "relcl":
+            return verb.head
+        verb = verb.head
+    return token

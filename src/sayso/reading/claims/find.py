@@ -1,0 +1,96 @@
+"""The step that writes the claims of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+
+from spacy.tokens import Doc, Token
+
+from sayso.reading.actors.index import Index
+from sayso.reading.claims.clauses import is_verb
+from sayso.reading.claims.ends import Ends
+from sayso.reading.claims.lexicon import lexicon
+from sayso.reading.claims.phrase import sentence, spans, wording, words_of
+from sayso.reading.claims.saying import Sayings
+from sayso.reading.claims.slots import Found, noun_ties, verb_ties
+from sayso.reading.claims.stance import stance
+from sayso.reading.claims.states import states
+from sayso.reading.claims.when import Times, where
+from sayso.reading.draft import draft_of
+from sayso.records import Claim
+
+
+def find(doc: Doc) -> Doc:
+    """Write `draft.claims` of `doc`, with ids c1, c2... in the order of the text."""
+    draft = draft_of(doc)
+    index = Index(doc, draft.actors)
+    ties = Ties(doc, index)
+    found = chain(ties.all(), states(doc, draft, index))
+    ordered = sorted(found, key=lambda claim: (claim.evidence, claim.words, claim.a, claim.b or ""))
+    draft.claims = tuple(replace(c, id=f"c{i}") for i, c in enumerate(once(ordered), start=1))
+    return doc
+
+
+class Ties:
+    """Finds what the sentences of one document tell between two actors."""
+
+    def __init__(self, doc: Doc, index: Index) -> None:
+        draft = draft_of(doc)
+        self._doc = doc
+        self._index = index
+        self._ends = Ends(index)
+        self._times = Times(doc, draft.times)
+        self._sayings = Sayings(draft.attributions, doc.text)
+
+    def all(self) -> Iterator[Claim]:
+        """Every tie, in the order of the words that make it."""
+        for token in self._doc:
+            for found in self._at(token):
+                claim = self._claim(found)
+                if claim is not None:
+                    yield claim
+
+    def _at(self, token: Token) -> Iterator[Found]:
+        if is_verb(token):
+            return verb_ties(token, self._ends)
+        if token.lemma_ in lexicon().nouns and token.pos_ in ("NOUN", "PROPN"):
+            return noun_ties(token, self._ends)
+        return iter(())
+
+    def _claim(self, found: Found) -> Claim | None:
+        worded = stance(found.trigger)
+        if worded is None or self._sayings.mere(found):
+            return None
+        tokens = words_of(found)
+        pieces = spans(tokens)
+        a, b = found.a.actor, found.b.actor
+        return Claim(
+            id="",
+            cls=found.frame.cls,
+            a=a,
+            b=b,
+            value=None,
+            direction="none" if found.mutual else "a->b",
+            relation=wording(pieces, self._doc.text),
+            polarity=worded.polarity,
+            certainty=self._sayings.shade(worded.certainty, found.trigger),
+            evidence=sentence(found.trigger),
+            words=pieces,
+            when=self._times.of(found.trigger),
+            where=where(found.trigger, self._index, {a, b}),
+        )
+
+
+def once(claims: list[Claim]) -> Iterator[Claim]:
+    """The claims without those that say the same of the same ends in the same sentence."""
+    seen: set[tuple[object, ...]] = set()
+    for claim in claims:
+        ends = (claim.a, claim.b)
+        if claim.direction == "none" and claim.b is not None:
+            ends = (min(claim.a, claim.b), max(claim.a, claim.b))
+        key = (claim.evidence, claim.cls, *ends, claim.value if claim.b is None else None)
+        if key not in seen:
+            seen.add(key)
+            yield claim

@@ -1,0 +1,218 @@
+"""The ends of one frame at one word of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from sayso.reading.claims.clauses import (
+    children,
+    doers,
+    is_infinitive,
+    is_verb,
+    objects,
+    particle,
+    passive,
+    receivers,
+    subjects,
+)
+from sayso.reading.claims.ends import End, Ends
+from sayso.reading.claims.lexicon import Frame, lexicon
+
+_DEEDS = frozenset({"assault", "coerce", "sanction", "aid"})
+_SIDES = frozenset({"between", "among"})
+
+
+class Found(NamedTuple):
+    """Two ends, the frame that joins them and the words that mark the second."""
+
+    a: End
+    b: End
+    frame: Frame
+    trigger: Token
+    mutual: bool
+    marks: tuple[Token, ...] = ()
+
+
+def verb_ties(verb: Token, ends: Ends) -> Iterator[Found]:
+    """The ties that the frames of `verb` make; for each two ends, the first frame that fits."""
+    return _firsts((frame for frame in _frames(verb) if _fits(frame, verb)), verb, ends)
+
+
+def noun_ties(noun: Token, ends: Ends) -> Iterator[Found]:
+    """The ties that the frames of `noun` make; for each two ends, the first frame that fits."""
+    frames = lexicon().nouns.get(noun.lemma_, ())
+    fit = (frame for frame in frames if not frame.of or _of_words(noun) & frame.of)
+    return _firsts(fit, noun, ends)
+
+
+def _firsts(frames: Iterable[Frame], word: Token, ends: Ends) -> Iterator[Found]:
+    done: set[frozenset[str]] = set()
+    for frame in frames:
+        for found in _tie(frame, word, ends):
+            pair = frozenset((found.a.actor, found.b.actor))
+            if pair not in done:
+                done.add(pair)
+                yield found
+
+
+def _frames(verb: Token) -> tuple[Frame, ...]:
+    verbs = lexicon().verbs
+    particles = [
+        c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod", "prep") and c.i > verb.i
+    ]
+    for one in particles:
+        phrasal = verbs.get(f"{verb.lemma_}_{one}")
+        if phrasal:
+            return phrasal
+    return () if particle(verb) else verbs.get(verb.lemma_, ())
+
+
+def _fits(frame: Frame, verb: Token) -> bool:
+    if frame.passive is not None and passive(verb) != frame.passive:
+        return False
+    things = objects(verb) if frame.obj or frame.extra else []
+    if frame.obj and not _lemmas(things, verb) & frame.obj:
+        return False
+    if frame.extra is None:
+        return True
+    near = {c.lower_ for t in [verb, *things] for c in t.children} | {t.lower_ for t in things}
+    return frame.extra in near
+
+
+def _lemmas(things: list[Token], verb: Token) -> set[str]:
+    """Lemmas of the objects, what they are joined to and what stands in or before them."""
+    wide = [
+        t
+        for thing in things
+        for t in [thing, *thing.conjuncts]
+        if t.i > verb.i or thing.dep_ == "nsubjpass"
+    ]
+    inner = [c for t in wide for c in children(t, "compound", "prep")]
+    return {t.lemma_ for t in wide + inner} | {p.lemma_ for c in inner for p in children(c, "pobj")}
+
+
+def _of_words(noun: Token) -> set[str]:
+    return {
+        p.lemma_ for c in children(noun, "prep") if c.lower_ == "of" for p in children(c, "pobj")
+    }
+
+
+def _tie(frame: Frame, word: Token, ends: Ends) -> Iterator[Found]:
+    first, _ = _first(frame.a, frame, word, ends, public=False)
+    if not first:
+        return
+    second, marks = _first(frame.b, frame, word, ends, public=frame.cls in _DEEDS)
+    if frame.mutual and (not second or set(frame.a) & _SIDES):
+        pairs = [(a, b) for i, a in enumerate(first) for b in first[i + 1 :]]
+        marks = tuple(c for c in children(word, "prep") if c.lower_ in _SIDES)
+    else:
+        pairs = [(a, b) for a in first for b in second]
+    for a, b in pairs:
+        if a.actor != b.actor:
+            yield Found(a, b, frame, word, frame.mutual, marks)
+
+
+def _first(
+    slots: tuple[str, ...], frame: Frame, word: Token, ends: Ends, *, public: bool
+) -> tuple[list[End], tuple[Token, ...]]:
+    for slot in slots:
+        found, marks = _slot(slot, frame, word, ends, public)
+        if found:
+            return found, marks
+    return [], ()
+
+
+def _slot(
+    slot: str, frame: Frame, word: Token, ends: Ends, public: bool
+) -> tuple[list[End], tuple[Token, ...]]:
+    if slot == "subj":
+        return _subject(frame, word, ends), ()
+    if slot == "obj":
+        return _object(frame, word, ends, public), ()
+    if slot == "clause":
+        return _inner_subject(word, ends), ()
+    if slot == "dative":
+        return ends.joined(children(word, "dative")), ()
+    if slot == "poss":
+        return ends.before(word), ()
+    if slot == "recv":
+        return ends.joined(receivers(word)), ()
+    return _preposition(slot, word, ends, public)
+
+
+def _subject(frame: Frame, word: Token, ends: Ends) -> list[End]:
+    heads = subjects(word) if is_verb(word) else _noun_subject(word)
+    found = ends.joined(heads)
+    if found or frame.cls not in _DEEDS:
+        return found
+    return [
+        e for head in heads if head.lemma_ in lexicon().people["arms"] for e in ends.owners(head)
+    ]
+
+
+def _noun_subject(noun: Token) -> list[Token]:
+    """The doer of a deed noun, or what a noun of relation is said of: "X, the leader of"."""
+    if noun.dep_ == "appos":
+        return [noun.head]
+    named = children(noun, "appos")
+    return named or doers(noun)
+
+
+def _object(frame: Frame, verb: Token, ends: Ends, public: bool) -> list[End]:
+    heads = objects(verb)
+    found = ends.joined(heads, public=public)
+    if found:
+        return found
+    return [e for head in heads for e in ends.behind(head, frame)]
+
+
+def _inner_subject(verb: Token, ends: Ends) -> list[End]:
+    """The subject of what is demanded: "demanded that X leave", "wants X to leave"."""
+    inner = [c for c in children(verb, "ccomp") if is_infinitive(c) or _that(c)]
+    return ends.joined([s for c in inner for s in children(c, "nsubj", "nsubjpass")])
+
+
+def _that(clause: Token) -> bool:
+    """True for a bare subjunctive: "that X leave"."""
+    bare = clause.tag_ in ("VB", "VBP") or any(
+        c.tag_ in ("VB", "MD") for c in children(clause, "aux", "auxpass")
+    )
+    return bare and any(c.dep_ == "mark" for c in clause.children)
+
+
+def _preposition(
+    slot: str, word: Token, ends: Ends, public: bool
+) -> tuple[list[End], tuple[Token, ...]]:
+    """What stands after the preposition `slot`, beside the word or its close company."""
+    for place in _company(word):
+        for prep in place.children:
+            if prep.lower_ == slot and prep.dep_ in ("prep", "agent", "dative") and prep.i > word.i:
+                found = ends.joined(children(prep, "pobj"), public=public)
+                if found:
+                    return found, (prep,)
+    return [], ()
+
+
+def _company(word: Token) -> list[Token]:
+    """The word and the words to which a parser may have hung its prepositions instead."""
+    if is_verb(word):
+        return [word, *objects_after(word)]
+    near = [
+        word,
+        *children(word, "acl"),
+        *(p for c in children(word, "prep") for p in children(c, "pobj")),
+    ]
+    governor = word.head
+    if word.dep_ == "dobj" and governor.lemma_ in lexicon().governors["light"]:
+        near.append(governor)
+    if word.dep_ == "pobj" and governor.head.pos_ == "NOUN":
+        near.append(governor.head)
+    return near
+
+
+def objects_after(verb: Token) -> list[Token]:
+    """The direct objects that stand after `verb`."""
+    return children(verb, "dobj", "acomp", "prt", "attr", "advmod")

@@ -1,0 +1,253 @@
+"""How sure the text words a claim: its certainty and its polarity.
+
+The walk goes from the claim's own word outwards through the words that govern
+it. The innermost wording counts: in "is alleged to plan an attack" it is the
+plan. A relative clause is told in its own right, so the walk ends there.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple, cast
+
+from spacy.tokens import Token
+
+from sayso.reading.claims.clauses import MAX, is_verb
+from sayso.reading.claims.lexicon import lexicon
+from sayso.records import Certainty, Polarity
+
+_MODALS: dict[str, Certainty] = {
+    "may": "possible",
+    "might": "possible",
+    "could": "possible",
+    "can": "possible",
+    "will": "future",
+    "would": "future",
+    "'ll": "future",
+    "’ll": "future",
+    "shall": "future",
+    "'d": "future",
+    "should": "requested",
+    "must": "requested",
+    "ought": "requested",
+}
+_IFS = frozenset({"if", "unless", "whether", "lest"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "nobody"})
+
+
+class Stance(NamedTuple):
+    """Certainty and polarity as worded."""
+
+    certainty: Certainty
+    polarity: Polarity
+
+
+class _VoidError(Exception):
+    """The text says that the claim did not come about, or only asks."""
+
+
+def stance(word: Token) -> Stance | None:
+    """The stance in which the text tells what `word` says, or None where it does not tell it."""
+    sentence = word.sent
+    if sentence.text.rstrip(" \n\t\"'”’)").endswith("?"):
+        return None
+    walk = _Walk()
+    try:
+        walk.climb(word)
+    except _VoidError:
+        return None
+    return Stance(walk.certainty or "fact", "denied" if walk.denied else "asserted")
+
+
+class _Walk:
+    def __init__(self) -> None:
+        self.certainty: Certainty | None = None
+        self.denied = False
+
+    def climb(self, word: Token) -> None:
+        """Take in what stands at `word` and at all that governs it."""
+        for _ in range(3 * MAX):
+            self._verb(word) if is_verb(word) else self._noun(word)
+            outer = self._outwards(word)
+            if outer is None or outer == word:
+                return
+            word = outer
+
+    def _effect(self, effect: str | None) -> None:
+        if effect == "void":
+            raise _VoidError
+        if effect == "denied":
+            self.denied = not self.denied
+        elif effect and self.certainty is None:
+            self.certainty = cast(Certainty, effect)
+
+    def _verb(self, verb: Token) -> None:
+        beside = lexicon().beside
+        for child in verb.children:
+            if child.dep_ == "neg" or (
+                child.lower_ in _NEGATIONS and child.dep_ in ("advmod", "preconj", "cc")
+            ):
+                self.denied = not self.denied
+            elif child.dep_ == "aux" and child.lower_ in _MODALS and child.i < verb.i:
+                self._effect(_MODALS[child.lower_])
+            elif child.dep_ == "mark" and child.lower_ in _IFS:
+                self._effect("possible")
+            elif child.dep_ == "advmod":
+                self._effect(_adverb(child.lower_, beside))
+            elif child.dep_ in ("nsubj", "nsubjpass") and any(
+                d.lower_ in ("no", "neither") for d in child.children if d.dep_ == "det"
+            ):
+                self.denied = not self.denied
+
+    def _noun(self, noun: Token) -> None:
+        beside = lexicon().beside
+        for child in noun.children:
+            if child.dep_ in ("det", "neg", "amod", "predet") and child.lower_ in (
+                "no",
+                "zero",
+                "neither",
+            ):
+                self.denied = not self.denied
+            elif child.dep_ in ("amod", "advmod"):
+                self._effect(_adjective(child.lower_, beside))
+
+    def _outwards(self, word: Token) -> Token | None:
+        """The word that governs `word`, its effect taken in; None at the end of the walk."""
+        head, dep = word.head, word.dep_
+        if dep in ("relcl", "ROOT", "parataxis"):
+            return None
+        if dep in ("ccomp", "xcomp", "csubj", "csubjpass"):
+            return self._clause(word, head)
+        if dep == "conj":
+            return self._joined(word, head)
+        if dep in ("pcomp", "pobj"):
+            return self._preposition(word, head)
+        if dep == "advcl":
+            return self._adverbial(word, head)
+        if dep == "acl":
+            return self._of_noun(word, head)
+        if dep in ("dobj", "nsubjpass", "attr", "oprd") and is_verb(head):
+            return self._argument(word, head)
+        return None
+
+    def _clause(self, word: Token, head: Token) -> Token:
+        effects = lexicon().complement
+        for key in _keys(head):
+            effect = effects.get(key)
+            if effect and (effect != "requested" or _wished(word)):
+                self._effect(effect)
+                return head
+        if head.pos_ == "ADJ" and head.lemma_ in (
+            "likely",
+            "possible",
+            "ready",
+            "willing",
+            "able",
+            "set",
+            "due",
+            "unlikely",
+        ):
+            self._effect(
+                "possible" if head.lemma_ in ("likely", "possible", "willing", "able") else "future"
+            )
+        if head.lemma_ == "go" and word.dep_ == "xcomp":
+            self._effect("future")
+        return head
+
+    def _joined(self, word: Token, head: Token) -> Token | None:
+        """A joined verb without a subject shares the modal; one with its own stands alone."""
+        if is_verb(word):
+            own = any(c.dep_ in ("nsubj", "nsubjpass") for c in word.children)
+            return self._outer_of(head) if own or _finite(word) else head
+        return head if not is_verb(head) else None
+
+    def _outer_of(self, verb: Token) -> Token | None:
+        return (
+            self._outwards(verb)
+            if verb.dep_ in ("ccomp", "xcomp", "pcomp", "conj", "advcl")
+            else None
+        )
+
+    def _preposition(self, word: Token, prep: Token) -> Token | None:
+        governor = prep.head
+        if prep.lower_ == "without" and word.dep_ == "pobj":
+            self.denied = not self.denied
+        elif prep.lower_ in ("without", "instead"):
+            raise _VoidError
+        if is_verb(governor):
+            return self._after_verb(word, prep, governor)
+        if governor.pos_ == "NOUN":
+            self._effect(lexicon().noun_context.get("of:" + governor.lemma_))
+            return governor
+        if governor.pos_ == "ADJ" and governor.lemma_ in ("suspected", "accused"):
+            self._effect("possible" if governor.lemma_ == "suspected" else "probable")
+        return governor.head if governor.pos_ == "ADJ" and word.dep_ == "pcomp" else None
+
+    def _after_verb(self, word: Token, prep: Token, verb: Token) -> Token | None:
+        table = lexicon()
+        effect = table.noun_context.get(f"{verb.lemma_}_{prep.lower_}")
+        if effect is None and word.dep_ == "pcomp":
+            effect = table.complement.get(f"{verb.lemma_}_{prep.lower_}")
+            if effect is None and prep.lower_ == "from":
+                effect = "void" if table.complement.get(verb.lemma_) == "void" else None
+        self._effect(effect)
+        if effect or f"{verb.lemma_}_{prep.lower_}" in table.governors["blamed"]:
+            return None
+        shared = word.dep_ == "pcomp" or f"{verb.lemma_}_{prep.lower_}" in table.governors["doing"]
+        return verb if shared else None
+
+    def _adverbial(self, word: Token, head: Token) -> Token | None:
+        if any(c.dep_ == "mark" or c.tag_ == "WRB" for c in word.children):
+            return None
+        if any(c.dep_ == "aux" and c.tag_ == "TO" for c in word.children):
+            self._effect("possible")
+            return None
+        return head if is_verb(head) else None
+
+    def _of_noun(self, word: Token, head: Token) -> Token | None:
+        if any(c.dep_ == "aux" and c.tag_ == "TO" for c in word.children):
+            self._effect(lexicon().noun_context.get("of:" + head.lemma_) or "possible")
+            return head
+        return None
+
+    def _argument(self, word: Token, head: Token) -> Token | None:
+        """A deed noun shares the wording of a verb that only lends it a doer, and of no other."""
+        effects = lexicon().noun_context
+        if word.dep_ in ("dobj", "nsubjpass"):
+            for key in _keys(head):
+                if key in effects:
+                    self._effect(effects[key])
+                    return head if effects[key] == "denied" else None
+        return head if word.dep_ != "nsubj" and _lends(word, head) else None
+
+
+def _lends(noun: Token, verb: Token) -> bool:
+    governors = lexicon().governors
+    if noun.dep_ in ("attr", "oprd"):
+        return True
+    return verb.lemma_ in governors["light"] or verb.lemma_ in governors["receiving"]
+
+
+def _keys(verb: Token) -> list[str]:
+    after = [c.lower_ for c in verb.children if c.dep_ in ("prt", "prep") and c.i > verb.i]
+    return [*(f"{verb.lemma_}_{one}" for one in after), verb.lemma_]
+
+
+def _wished(clause: Token) -> bool:
+    """True for what can be asked for: "to leave", "that X leave", "leaving"."""
+    if clause.tag_ in ("VB", "VBG"):
+        return True
+    return clause.tag_ == "VBN" and any(c.tag_ in ("VB", "TO") for c in clause.children)
+
+
+def _finite(verb: Token) -> bool:
+    return verb.tag_ in ("VBD", "VBZ", "VBP")
+
+
+def _adverb(word: str, beside: dict[str, frozenset[str]]) -> str | None:
+    return next((c for c in ("probable", "possible") if word in beside[c]), None)
+
+
+def _adjective(word: str, beside: dict[str, frozenset[str]]) -> str | None:
+    return next(
+        (c for c in ("probable", "possible", "future", "void") if word in beside[f"adj_{c}"]), None
+    )

@@ -1,0 +1,86 @@
+"""The time and the place that belong to a claim."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from sayso.reading.actors.index import Index
+from sayso.reading.claims.clauses import MAX, children, is_verb
+from sayso.reading.claims.lexicon import lexicon
+from sayso.records import When
+
+_PLACES = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "off"})
+_REGIONS = frozenset({"GPE", "LOC", "FAC"})
+
+
+class Times:
+    """The time expressions of a document, by the word to which each belongs."""
+
+    def __init__(self, doc: Doc, times: tuple[When, ...]) -> None:
+        self._at: dict[int, When] = {}
+        for when in times:
+            span = doc.char_span(*when.span, alignment_mode="expand")
+            if span is None or not len(span):
+                continue
+            for token in _climb(span.root):
+                self._at.setdefault(token.i, when)
+
+    def of(self, word: Token) -> When | None:
+        """The time told with `word`: its own, else that of the verb that lends it its doer.
+
+        A time that stands with another verb is never taken over, but that of the
+        first of joined verbs that share a subject is.
+        """
+        own = self._at.get(word.i)
+        if own is not None:
+            return own
+        head = word.head
+        if not is_verb(word):
+            light = word.dep_ in ("dobj", "attr", "nsubjpass") and is_verb(head)
+            return self._at.get(head.i) if light and _lends(head) else None
+        shared = word.dep_ == "conj" and not children(word, "nsubj", "nsubjpass")
+        return self._at.get(head.i) if shared and is_verb(head) else None
+
+
+def _climb(token: Token) -> list[Token]:
+    """The words from a time outwards to the verb that it stands with."""
+    passed = [token]
+    for _ in range(2 * MAX):
+        if is_verb(token) or token.head == token:
+            break
+        token = token.head
+        passed.append(token)
+    return passed
+
+
+def _lends(verb: Token) -> bool:
+    governors = lexicon().governors
+    return verb.lemma_ == "be" or verb.lemma_ in governors["light"] | governors["receiving"]
+
+
+def where(word: Token, index: Index, ends: set[str]) -> str | None:
+    """The name of the place told with `word`, where it is none of the `ends` (actor ids)."""
+    governor = word.head
+    beside = [word, governor] if word.dep_ == "dobj" and _lends(governor) else [word]
+    if is_verb(word):
+        beside += children(word, "dobj")
+    for place in beside:
+        for prep in children(place, "prep"):
+            if prep.lower_ in _PLACES and prep.i > place.i:
+                for noun in children(prep, "pobj"):
+                    name = place_name(noun, index, ends)
+                    if name:
+                        return name
+    return None
+
+
+def place_name(noun: Token, index: Index, ends: set[str] = frozenset()) -> str | None:  # type: ignore[assignment]
+    """The name of the place that `noun` heads, or None where it heads none."""
+    mention = index.headed(noun)
+    if mention is not None and mention.actor in ends:
+        return None
+    if noun.ent_type_ in _REGIONS:
+        return next((e.text for e in noun.sent.ents if e.start <= noun.i < e.end), None)
+    if mention is not None and index.actor(mention.actor).type == "place":
+        return noun.doc.text[mention.start : mention.end]
+    return None
