@@ -6,13 +6,15 @@ from spacy.tokens import Doc
 
 from sayso.reading.actors.atlas import Atlas
 from sayso.reading.actors.build import build, namings
-from sayso.reading.actors.cast import Entity
+from sayso.reading.actors.cast import Entity, bare
 from sayso.reading.actors.cluster import Clusters
 from sayso.reading.actors.defined import Definition, definitions
 from sayso.reading.actors.find import find
 from sayso.reading.actors.headline import shouted
 from sayso.reading.actors.match import known
 from sayso.reading.actors.names import Name, disjoint, fold
+from sayso.reading.actors.own import learn
+from sayso.reading.actors.states import States
 from sayso.reading.actors.votes import types
 from sayso.reading.draft import draft_of
 
@@ -20,9 +22,12 @@ from sayso.reading.draft import draft_of
 def mark(doc: Doc) -> Doc:
     """Write `actors` and `namings` on the draft of `doc`."""
     draft = draft_of(doc)
-    names, defined, labels = _names(doc, Atlas())
-    clusters, told = _gather(doc, names, defined, labels)
-    ids, draft.actors = build(doc, clusters.entities)
+    atlas = Atlas()
+    names, defined, labels = _names(doc, atlas)
+    learn(doc, names, labels, atlas)
+    clusters, states = Clusters(doc), States(doc, atlas)
+    told = _gather(doc, names, defined, labels, atlas, clusters, states)
+    ids, draft.actors = build(doc, [*clusters.entities, *states.entities])
     draft.namings = namings(doc, told, ids)
     return doc
 
@@ -43,12 +48,20 @@ def _names(doc: Doc, atlas: Atlas) -> tuple[list[Name], list[Definition], dict[s
 
 
 def _gather(
-    doc: Doc, names: list[Name], defined: list[Definition], labels: dict[str, str]
-) -> tuple[Clusters, list[tuple[Definition, Entity]]]:
-    clusters = Clusters(doc)
+    doc: Doc,
+    names: list[Name],
+    defined: list[Definition],
+    labels: dict[str, str],
+    atlas: Atlas,
+    clusters: Clusters,
+    states: States,
+) -> list[tuple[Definition, Entity]]:
     for name in names:
         label = labels.get(fold(name.text(doc)), "")
-        if label not in {"", "other"}:
+        entry = atlas.find(bare(name.text(doc))) if label != "person" else None
+        if entry:
+            states.read(name, entry)
+        elif label not in {"", "other"}:
             clusters.add(name, "group" if label == "people" else label)
     for d in defined:
         one, other = clusters.find(d.name), clusters.find(d.other)
@@ -56,5 +69,4 @@ def _gather(
             clusters.join(one, other)
     clusters.initials()
     clusters.surnames()
-    told = [(d, entity) for d in defined if (entity := clusters.find(d.other))]
-    return clusters, told
+    return [(d, entity) for d in defined if (entity := clusters.find(d.other))]
