@@ -9,7 +9,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from sayso.records import Actor, Reading, Role
-from sayso.report.lines import indented, printable
+from sayso.report.lines import Indented, printable
 
 _TYPE = {"organization": "organisation"}
 
@@ -22,12 +22,12 @@ def cast(reading: Reading) -> Iterator[RenderableType]:
     if leading:
         yield Text("Who is named", style="bold")
     for actor in sorted(leading, key=lambda a: -weight[a.id]):
-        yield indented(_entry(actor), 2)
+        yield Indented(_entry(actor), 2, hang=4)
         for role in actor.roles:
-            yield indented(role_line(role, names), 6)
+            yield Indented(role_line(role, names), 6)
     others = [printable(a.name) for a in reading.actors if not weight[a.id] and not a.roles]
     if others:
-        yield indented(f"also named: {', '.join(others)}", 2)
+        yield Indented(f"also named: {', '.join(others)}", 2, hang=4)
 
 
 def role_line(role: Role, names: dict[str, str]) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from unicodedata import category
 
-from rich.console import RenderableType
-from rich.padding import Padding
+from rich.console import Console, ConsoleOptions
 from rich.text import Text
 
 from sayso.records import Span
@@ -20,9 +20,21 @@ def printable(words: str) -> str:
     return " ".join("".join(" " if category(c) in _UNSAFE else c for c in words).split())
 
 
-def indented(text: Text | str, columns: int) -> RenderableType:
-    """`text` wrapped with `columns` blank columns before each line."""
-    return Padding(text, (0, 0, 0, columns))
+@dataclass(frozen=True, slots=True)
+class Indented:
+    """A text wrapped with `columns` blank columns before each line and none behind it."""
+
+    text: Text | str
+    columns: int
+    hang: int = 0
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        text = Text(self.text) if isinstance(self.text, str) else self.text
+        margin = self.columns
+        for line in text.wrap(console, max(20, options.max_width - margin - self.hang)):
+            line.rstrip()
+            yield Text(" " * margin) + line
+            margin = self.columns + self.hang
 
 
 def quoted(text: str, evidence: Span, marks: Iterable[Span]) -> Text:

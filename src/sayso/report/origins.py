@@ -10,7 +10,7 @@ from rich.text import Text
 
 from sayso.records import Actor, Claim, Hop, Mention, Reading, Span
 from sayso.report.cast import role_line
-from sayso.report.lines import indented, printable, quoted
+from sayso.report.lines import Indented, printable, quoted
 
 Chain = tuple[Hop, ...]
 _AS = {
@@ -39,7 +39,7 @@ def groups(reading: Reading) -> Iterator[RenderableType]:
     for chain in sorted(chains, key=lambda c: len(c) <= 1):
         yield Text("")
         yield _heading(chain)
-        yield from (indented(line, 2) for line in _standing(chain, reading))
+        yield from (Indented(line, 2) for line in _standing(chain, reading))
         yield from _claims(chains[chain], reading)
 
 
@@ -69,9 +69,9 @@ def _claims(claims: list[Claim], reading: Reading) -> Iterator[RenderableType]:
         same = list(run)
         yield Text("")
         for claim in same:
-            yield indented(_tie(claim, reading), 2)
+            yield Indented(_tie(claim, reading), 2, hang=4)
         marks = [span for claim in same for span in _marks(claim, reading)]
-        yield indented(quoted(reading.document.text, evidence, marks), 4)
+        yield Indented(quoted(reading.document.text, evidence, marks), 4)
 
 
 def _tie(claim: Claim, reading: Reading) -> Text:

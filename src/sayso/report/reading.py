@@ -10,7 +10,7 @@ from rich.text import Text
 
 from sayso.records import Document, Reading
 from sayso.report.cast import cast
-from sayso.report.lines import count, indented, printable
+from sayso.report.lines import Indented, count, printable
 from sayso.report.origins import groups, shown
 
 
@@ -76,4 +76,4 @@ def _dropped(doc: Document) -> Iterator[RenderableType]:
     yield Text("")
     yield Text("Left out", style="bold")
     for run in doc.dropped:
-        yield indented(f"{run.reason}: {printable(run.text)[:300]}", 2)
+        yield Indented(f"{run.reason}: {printable(run.text)[:300]}", 2)
