@@ -1,0 +1,1 @@
+"""The corpus: fictional news with its actors, attributions, ties and origins."""
