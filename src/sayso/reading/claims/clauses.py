@@ -67,13 +67,11 @@ def objects(verb: Token, depth: int = 0) -> list[Token]:
 
 
 def agents(verb: Token) -> list[Token]:
-    """What stands after the "by" of a passive."""
-    return [
-        pobj
-        for child in verb.children
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
-        for pobj in children(child, "pobj")
-    ]
+    """What stands after the "by" of a passive, or before it as in "X-backed"."""
+    by = [c for c in verb.children if c.dep_ in ("agent", "prep") and c.lower_ == "by"]
+    if not by and verb.dep_ == "amod":
+        return children(verb, "npadvmod", "compound", "nsubj")
+    return [pobj for child in by for pobj in children(child, "pobj")]
 
 
 def surface(verb: Token, depth: int = 0) -> list[Token]:
@@ -92,6 +90,8 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return surface(head.head, depth)
     if dep == "acl":
         return _of_noun(verb, depth)
+    if dep == "amod":
+        return [head]
     if dep == "advcl" and is_verb(head) and not _has_mark(verb):
         return surface(head, depth)
     if dep == "xcomp":
@@ -277,9 +277,12 @@ def _through_preposition(noun: Token, depth: int) -> list[Token]:
         return surface(governor, depth) if key in governors["doing"] else []
     if governor.lemma_ in governors["share"]:
         return children(governor, "poss") or doers(governor, depth)
-    if governor.pos_ == "NOUN" and prep.lower_ == "of":
-        return doers(governor, depth)
-    return []
+    passes = governor.lemma_ in lexicon().people["through"] or _takes_of(governor)
+    return doers(governor, depth) if passes and prep.lower_ == "of" else []
+
+
+def _takes_of(noun: Token) -> bool:
+    return any(frame.of for frame in lexicon().nouns.get(noun.lemma_, ()))
 
 
 def receivers(noun: Token) -> list[Token]:

@@ -65,6 +65,10 @@ class Ends:
             e for c in children(token, "appos") for e in self.of(c, public=public, depth=depth + 1)
         ]
 
+    def mere_place(self, end: End) -> bool:
+        """True where the actor is a place that the text does not let act as a body."""
+        return self._index.actor(end.actor).type == "place"
+
     def named(self, token: Token) -> End | None:
         """The actor whose mention has `token` as its head."""
         mention = self._index.headed(token)

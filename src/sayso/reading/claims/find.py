@@ -61,7 +61,7 @@ class Ties:
 
     def _claim(self, found: Found) -> Claim | None:
         worded = stance(found.trigger)
-        if worded is None or self._sayings.mere(found):
+        if worded is None or _parted(found) or self._sayings.mere(found):
             return None
         tokens = words_of(found)
         pieces = spans(tokens)
@@ -81,6 +81,12 @@ class Ties:
             when=self._times.of(found.trigger),
             where=where(found.trigger, self._index, {a, b}),
         )
+
+
+def _parted(found: Found) -> bool:
+    """True for a bond that its verb says is cut: the verb's own tie tells that."""
+    noun, parting = found.trigger, lexicon().governors["parting"]
+    return noun.dep_ in ("dobj", "nsubjpass") and not is_verb(noun) and noun.head.lemma_ in parting
 
 
 def once(claims: list[Claim]) -> Iterator[Claim]:

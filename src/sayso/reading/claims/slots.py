@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from sayso.reading.claims.clauses import (
+    agents,
     children,
     doers,
     is_infinitive,
@@ -23,6 +24,8 @@ from sayso.reading.claims.lexicon import Frame, lexicon
 
 _DEEDS = frozenset({"assault", "coerce", "sanction", "aid"})
 _SIDES = frozenset({"between", "among"})
+_TOWARDS = frozenset({"in", "into", "at", "from", "to"})
+_TALKS = frozenset({"consult", "contact", "cooperate", "request"})
 
 
 class Found(NamedTuple):
@@ -120,6 +123,8 @@ def _first(
 ) -> tuple[list[End], tuple[Token, ...]]:
     for slot in slots:
         found, marks = _slot(slot, frame, word, ends, public)
+        if slot in _TOWARDS or frame.cls in _TALKS:
+            found = [end for end in found if not ends.mere_place(end)]
         if found:
             return found, marks
     return [], ()
@@ -134,13 +139,22 @@ def _slot(
         return _object(frame, word, ends, public), ()
     if slot == "clause":
         return _inner_subject(word, ends), ()
+    if slot == "deed":
+        return _deed(word, ends), ()
+    if slot == "by" and is_verb(word):
+        return ends.joined(agents(word)), tuple(children(word, "agent"))
     if slot == "dative":
         return ends.joined(children(word, "dative")), ()
     if slot == "poss":
         return ends.before(word), ()
     if slot == "recv":
         return ends.joined(receivers(word)), ()
-    return _preposition(slot, word, ends, public)
+    return _preposition(slot, word, ends, frame, public)
+
+
+def _deed(verb: Token, ends: Ends) -> list[End]:
+    """Whom the deed in the open clause under `verb` concerns."""
+    return [found.b for inner in children(verb, "xcomp") for found in verb_ties(inner, ends)]
 
 
 def _subject(frame: Frame, word: Token, ends: Ends) -> list[End]:
@@ -184,13 +198,15 @@ def _that(clause: Token) -> bool:
 
 
 def _preposition(
-    slot: str, word: Token, ends: Ends, public: bool
+    slot: str, word: Token, ends: Ends, frame: Frame, public: bool
 ) -> tuple[list[End], tuple[Token, ...]]:
     """What stands after the preposition `slot`, beside the word or its close company."""
     for place in _company(word):
         for prep in place.children:
             if prep.lower_ == slot and prep.dep_ in ("prep", "agent", "dative") and prep.i > word.i:
-                found = ends.joined(children(prep, "pobj"), public=public)
+                things = children(prep, "pobj")
+                found = ends.joined(things, public=public)
+                found = found or [e for thing in things for e in ends.behind(thing, frame)]
                 if found:
                     return found, (prep,)
     return [], ()
