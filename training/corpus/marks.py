@@ -15,6 +15,8 @@ _MENTION = re.compile(r"([?!]?[a-z][a-z0-9]*|_) ")
 _SAYING = re.compile(r"([scq])(\d+)((?:[=><^][?!]?[a-z0-9]*)*) ")
 _EXTRA = re.compile(r"([=><^])([?!]?[a-z0-9]*)")
 _KINDS: dict[str, MarkKind] = {"s": "source", "c": "cue", "q": "content"}
+# Left out of a mention, so that it does not matter on which side of the bracket it stands.
+_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Mx)\.? (?=\w)")
 _CLOSE = {"]": "[", "}": "{"}
 
 
@@ -126,6 +128,8 @@ def _finish(reader: _Reader, bracket: str) -> None:
     if start == reader.size:
         raise FormError(line, f"The mark of {key} is empty.")
     whole = "".join(reader.clear)
+    if kind == "mention" and (honorific := _HONORIFIC.match(whole, start)):
+        start = honorific.end()
     for piece in _pieces(whole, start):
         reader.marks.append(Mark(kind, key, piece.start, piece.end, line, extras))
         extras = ()

@@ -49,7 +49,10 @@ def _cast(article: Article) -> Iterator[Slip]:
         lowered = {word.lower() for word in words}
         if not actor.mentions:
             yield Slip(1, f"The actor {key} ({actor.name}) has no mention.")
-        elif cast.plain(actor.name).lower() not in lowered:
+        elif (
+            cast.plain(actor.name).lower() not in lowered
+            and actor.name != article.reading.document.outlet
+        ):
             yield Slip(1, f"No mention of {key} is its name “{actor.name}”.")
         for alias in actor.aliases:
             if actor.mentions and cast.plain(alias).lower() not in lowered:

@@ -1,0 +1,1 @@
+"""Source, cue and content of what is said, by a model of our own."""
