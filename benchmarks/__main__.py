@@ -18,6 +18,7 @@ Benchmark = Callable[[Path], dict[str, Any]]
 BENCHMARKS = {
     "attribution": "benchmarks.attribution:run",
     "attribution-tokens": "benchmarks.tokens:run",
+    "dates": "benchmarks.dates:run",
 }
 
 

@@ -1,0 +1,193 @@
+"""Expressions counted from the publication or from a date told before."""
+
+from __future__ import annotations
+
+from sayso.reading.times.calendar import month_number
+from sayso.reading.times.context import Context
+from sayso.reading.times.duration import length
+from sayso.reading.times.near import bare_month
+from sayso.reading.times.numeral import amount
+from sayso.reading.times.scan import Found
+from sayso.reading.times.tense import looks_ahead
+from sayso.reading.times.timex import Timex
+from sayso.reading.times.value import GRAINS, SEASONS, shifted, value_of
+
+# TIMEX3 has no grain for these; a fortnight is two weeks.
+_PLAIN = {"F": ("W", 2), "N": ("W", 1), "E": ("Y", 10), "C": ("Y", 100)}
+
+
+def ago(found: Found, context: Context) -> list[Timex]:
+    """Two years ago, three days from now."""
+    sign = -1 if found.has("ago") else 1
+    if _a_year(found) and context.quarter:
+        return found.date(year_on(context.quarter, -1))
+    return found.date(_counted(found, context, sign, from_now=True))
+
+
+def shift(found: Found, context: Context) -> list[Timex]:
+    """Two days later, a year earlier, counted from the date told before.
+
+    In "two days after the vote" only the length is a time expression.
+    """
+    back = found.number("shift") == -1
+    if found.has("before", "after") and (found.after.isalnum() or found.after == "“"):
+        return length(found.part(0, found.last - found.first - 1), context)
+    if _a_year(found) and back and context.quarter:
+        return found.date(year_on(context.quarter, -1))
+    return found.date(_counted(found, context, -1 if back else 1, from_now=False))
+
+
+def _a_year(found: Found) -> bool:
+    return found.has("year") and found.has("a", "one")
+
+
+def year_on(value: str, number: int) -> str:
+    """The same quarter that many years on."""
+    return f"{int(value[:4]) + number:04d}{value[4:]}"
+
+
+def _counted(found: Found, context: Context, sign: int, *, from_now: bool) -> str:
+    """A number of units before or after a day, in that unit; empty where unknown."""
+    number, unit = amount(found), found.text("unit") or found.text("units") or "D"
+    if "X" in number:
+        return "PAST_REF" if sign < 0 else "FUTURE_REF"
+    day = context.now if from_now else context.base
+    if day is None:
+        return ""
+    if unit[0] == "T":
+        return value_of(day, "D") if from_now else ""
+    grain, times = _PLAIN.get(unit, (unit, 1))
+    finer = not from_now and GRAINS.index(context.grain) < GRAINS.index(grain)
+    whole = float(number) * times
+    if finer or whole != int(whole):
+        return ""
+    return shifted(day, grain, sign * int(whole))
+
+
+def weekday(found: Found, context: Context) -> list[Timex]:
+    """Monday, last Friday, Monday night."""
+    value, part = weekday_value(found, context), found.text("part")
+    return found.date(f"{value}T{part}" if value and part else value)
+
+
+def weekday_value(found: Found, context: Context) -> str:
+    """The nearest day of that name: the past one, unless the sentence looks ahead."""
+    day, number = context.now, found.number("weekday") or found.number("wday") or 1
+    if context.story or day is None:
+        return ""
+    back = (day.isoweekday() - number) % 7
+    which = found.number("which")
+    if which == -1:
+        return shifted(day, "D", -(back or 7))
+    owner = found.tokens.words[found.last : found.last + 2] in (["'", "s"], ["’", "s"])
+    if which == 1 or (which is None and not owner and looks_ahead(found) is True):
+        return shifted(day, "D", (7 - back) % 7 if which is None else 7 - back)
+    return shifted(day, "D", -back)
+
+
+def deictic(found: Found, context: Context) -> list[Timex]:
+    """Yesterday, tonight, tomorrow morning."""
+    value = deictic_value(found, context)
+    part = "NI" if found.has("tonight") else found.text("part")
+    if context.story:
+        return found.date("PRESENT_REF" if found.has("today") else "")
+    if not part:
+        return found.date(value)
+    return [Timex(found.span, "TIME", f"{value}T{part}" if value else "")]
+
+
+def deictic_value(found: Found, context: Context) -> str:
+    """The day that "yesterday" stands for."""
+    if context.now is None:
+        return ""
+    step = found.number("deictic") or 0
+    if found.has("day"):
+        step += -1 if found.has("before") else 1
+    return shifted(context.now, "D", step)
+
+
+def month(found: Found, context: Context) -> list[Timex]:
+    """May, last May, May of that year."""
+    which, number = found.number("which"), month_number(found)
+    other = found.number("other")
+    if found.has("year"):
+        step = which if which is not None else other or 0
+        day = context.base if which is None else context.now
+        return found.date(f"{day.year + step:04d}-{number:02d}" if day else "")
+    if which is None and other is None:
+        return bare_month(found, context)
+    day = context.now if which is not None else context.base
+    return found.date(_named(day.year, day.month, number, which or other or 0) if day else "")
+
+
+def _named(year: int, month: int, number: int, which: int) -> str:
+    """The last, this or next month of a name, seen from a month."""
+    if which < 0:
+        year -= number >= month
+    elif which > 0:
+        year += number <= month
+    return f"{year:04d}-{number:02d}"
+
+
+def season(found: Found, context: Context) -> list[Timex]:
+    """Last summer, the summer, spring."""
+    name, which = found.text("season") or "SU", found.number("which")
+    day = context.now if which is not None and not context.story else context.base
+    if day is None:
+        return found.date("")
+    start = SEASONS[name]
+    if which is None:
+        year = day.year - (start > day.month + 3 and not context.story)
+    elif which < 0:
+        year = day.year - (start >= day.month - 2)
+    else:
+        year = day.year + (which > 0 and start <= day.month)
+    return found.date(f"{year:04d}-{name}")
+
+
+def part(found: Found, context: Context) -> list[Timex]:
+    """This morning, the next night, the weekend."""
+    which, other = found.number("which"), found.number("other")
+    told = which is None and not found.has("weekend")
+    day = context.base if told or context.story else context.now
+    if day is None or (told and context.grain != "D"):
+        return found.date("")
+    step = (which if which is not None else other) or 0
+    if found.has("weekend"):
+        step -= which is None and day.isoweekday() < 6
+        return found.date(shifted(day, "W", step) + "-WE")
+    value = shifted(day, "D", step)
+    return [Timex(found.span, "TIME", f"{value}T{found.text('part')}")]
+
+
+def unit(found: Found, context: Context) -> list[Timex]:
+    """Last week, this year, the next day, the same month."""
+    unit, which, other = found.text("unit") or "D", found.number("which"), found.number("other")
+    if unit[0] == "T":
+        return []
+    told = which is None or found.has("the") or context.story
+    day = context.base if told else context.now
+    step = (which if which is not None else other) or 0
+    grain, times = _PLAIN.get(unit, (unit, 1))
+    if unit in "EC":
+        grain, times = unit, 1
+    if day is None or (told and GRAINS.index(context.grain) < GRAINS.index(grain)):
+        return found.date("")
+    return found.date(shifted(day, grain, step * times))
+
+
+def limit(found: Found, context: Context) -> list[Timex]:
+    """The end of the month, later in the year, year-end."""
+    unit = found.text("unit") or "Y"
+    day = context.base if context.story else context.now
+    if unit[0] == "T" or unit == "D":
+        return []
+    return found.date(value_of(day, unit) if day and unit in "YMWQEC" else "")
+
+
+def plain(found: Found, context: Context) -> list[Timex]:
+    """The year, where a figure is told for it; of "the year ended May 31" the length."""
+    day = context.base if context.story else context.now
+    if found.after in ("ended", "ending", "to"):
+        return [Timex(found.span, "DURATION", "P1Y")]
+    return found.date(value_of(day, "Y") if day else "")

@@ -1,0 +1,34 @@
+"""Whether the words around an expression look ahead or back."""
+
+from __future__ import annotations
+
+from sayso.reading.times.scan import Found
+
+_BEFORE, _AFTER = 25, 12
+_ENDS = frozenset(".!?;¶")
+
+
+def looks_ahead(found: Found) -> bool | None:
+    """True for "will meet on Monday", False for "met on Monday", None without a sign.
+
+    The nearest sign before the expression decides, within its sentence and at
+    most 25 tokens back; where there is none, the nearest of the 12 after it.
+    """
+    tokens = found.tokens
+    back = range(found.first - 1, max(-1, found.first - 1 - _BEFORE), -1)
+    onward = range(found.last, min(len(tokens.words), found.last + _AFTER))
+    sign = _nearest(found, back)
+    return sign if sign is not None else _nearest(found, onward)
+
+
+def _nearest(found: Found, places: range) -> bool | None:
+    for place in places:
+        word = found.tokens.words[place]
+        if word in _ENDS or word[0] == "\n":
+            return None
+        entry = found.tokens.entry(place)
+        if "ahead" in entry:
+            return True
+        if "behind" in entry or (len(word) > 4 and word.endswith("ed")):
+            return False
+    return None
