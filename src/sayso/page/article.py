@@ -1,27 +1,27 @@
-"""Which blocks of a page are its article: trafilatura's answer, mended."""
+"""Which blocks of a page are its article: trafilatura's vote, mended."""
 
 from __future__ import annotations
 
-import logging
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from lxml.html import HtmlElement
 
-from sayso.page import clutter
+from sayso.page import clutter, places
+from sayso.page.about import About
 from sayso.page.blocks import Block
+from sayso.page.vote import TELLING, extent, key, votes
 from sayso.records import DropReason
 
-_LETTERS = re.compile(r"[\W_]+")
-_SENTENCE = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
-_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
-# A container with more of the article than this share is the article's own, whatever its name.
-OWN_SHARE: Final = 0.3
-# Letters from which on a block's text tells by itself where it stood.
-TELLING: Final = 24
+# What the end of an article says of who wrote it.
+_BIO = re.compile(
+    r"\b(?:is|was|has|covers?|writes?|reports?|works?|worked|joined|specialises|specializes|"
+    r"can be reached|contributed)\b"
+)
+BIO_ROWS: Final = 6
+"""Blocks from the article's end in which its author may be introduced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +32,19 @@ class Verdict:
     reason: DropReason | None
 
 
-def key(text: str) -> str:
-    """The letters and digits of `text` in one case: equal for equal words."""
-    return _LETTERS.sub("", text.casefold())
-
-
-def judged(root: HtmlElement, blocks: Sequence[Block], title: str | None) -> list[Verdict]:
+def judged(root: HtmlElement, blocks: Sequence[Block], said: About) -> list[Verdict]:
     """Every block of the page with its verdict, in the order of the page."""
-    kept = _kept(root, blocks)
-    mass = _mass(blocks, kept)
-    names = [_container(block, mass) for block in blocks]
-    kept = _rescued(blocks, kept, names, mass)
-    first, last = _extent(kept)
+    kept = votes(root, blocks)
+    names = places.reasons(blocks, kept)
+    kept = places.rescued(blocks, kept, names)
+    kept = _with_standfirst(blocks, kept, said)
+    first, last = extent(kept)
+    seen = {key(said.title)} if said.title else set()
     verdicts = []
-    seen = {key(title)} if title else set()
     for block, own, name in zip(blocks, kept, names, strict=True):
         reason = _reason(block, own, name, seen)
+        if reason is None and block.at > last - BIO_ROWS and _introduces(block, said):
+            reason = "byline"
         if reason is None and not own:
             reason = _by_place(block, first, last)
         if reason is None and len(key(block.text)) > TELLING:
@@ -56,103 +53,43 @@ def judged(root: HtmlElement, blocks: Sequence[Block], title: str | None) -> lis
     return verdicts
 
 
-def _kept(root: HtmlElement, blocks: Sequence[Block]) -> list[bool]:
-    """Which blocks trafilatura keeps; told by their letters, as it rewrites the tree."""
-    answer = _extracted(root)
-    rows = {key(row) for row in answer.splitlines()}
-    whole = key(answer)
-    keys = [key(block.text) for block in blocks]
-    kept = [len(k) >= TELLING and k in whole for k in keys]
-    first, last = _extent(kept)
-    return [
-        own or (first < at < last and k in rows)
-        for at, (own, k) in enumerate(zip(kept, keys, strict=True))
-    ]
-
-
-def _extracted(root: HtmlElement) -> str:
-    from trafilatura import bare_extraction
-
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    try:
-        found = bare_extraction(root, include_comments=False)
-    except (ValueError, TypeError, AttributeError, RecursionError, KeyError, IndexError):
-        return ""
-    return str(getattr(found, "text", None) or "")
-
-
-def _extent(kept: Sequence[bool]) -> tuple[int, int]:
-    places = [at for at, own in enumerate(kept) if own]
-    return (places[0], places[-1]) if places else (0, 0)
-
-
-def _mass(blocks: Sequence[Block], kept: Sequence[bool]) -> Counter[HtmlElement]:
-    """For every element, the characters of kept text inside it."""
-    mass: Counter[HtmlElement] = Counter()
-    for block, own in zip(blocks, kept, strict=True):
-        if own:
-            for element in _upwards(block.element):
-                mass[element] += len(block.text)
-    return mass
-
-
-def _upwards(element: HtmlElement) -> Iterator[HtmlElement]:
-    yield element
-    yield from element.iterancestors()
-
-
-def _container(block: Block, mass: Counter[HtmlElement]) -> DropReason | None:
-    """The reason by the names of the block's containers, those of the article aside."""
-    most = max(mass.values(), default=0) * OWN_SHARE
-    found: DropReason | None = None
-    for element in _upwards(block.element):
-        if mass[element] > most:
+def _with_standfirst(blocks: Sequence[Block], kept: list[bool], said: About) -> list[bool]:
+    """The votes, with the summary that the page shows between its title and its text added."""
+    wanted = key(said.standfirst or "")
+    first, _ = extent(kept)
+    for block in reversed(blocks[:first]):
+        if block.tag == "h1":
             break
-        reason = clutter.container(element)
-        if reason and (found is None or reason not in ("navigation", "notice", "byline")):
-            found = reason
-    return found
+        if len(wanted) > TELLING and key(block.text) == wanted and block.linked < 0.5:
+            kept[block.at] = True
+            break
+    return kept
 
 
-def _rescued(
-    blocks: Sequence[Block],
-    kept: list[bool],
-    names: Sequence[DropReason | None],
-    mass: Counter[HtmlElement],
-) -> list[bool]:
-    """Paragraphs that stand among kept ones, in the same container, and read like them."""
-    first, last = _extent(kept)
-    homes = Counter(b.element.getparent() for b, own in zip(blocks, kept, strict=True) if own)
-    out = list(kept)
-    for at, block in enumerate(blocks):
-        if out[at] or names[at] or block.linked > 0.5 or block.button:
-            continue
-        home = block.element.getparent()
-        inside = first < at < last
-        if (
-            home is not None
-            and (homes[home] > 1 or (inside and mass[home] > 0))
-            and (inside or _SENTENCE.search(block.text))
-            and clutter.line(block.text) is None
-            and (len(block.text) > 40 or block.tag in _HEADINGS)
-        ):
-            out[at] = True
-    return out
-
-
-def _reason(block: Block, own: bool, name: DropReason | None, seen: set[str]) -> DropReason | None:
-    if name and not (own and name in ("navigation", "notice", "byline")):
-        return name
+def _reason(block: Block, own: bool, name: places.Reason, seen: set[str]) -> DropReason | None:
+    reason, decides = name
+    if reason and decides:
+        return reason
     if block.button:
         return "share"
-    worded = clutter.line(block.text)
-    if worded:
+    if worded := clutter.line(block.text):
         return worded
     if key(block.text) in seen:
         return "duplicate"
-    if own and block.linked > 0.9 and not _SENTENCE.search(block.text):
+    if not own:
+        return reason
+    ends = places.SENTENCE.search(block.text)
+    if block.linked > 0.9 and not ends:
         return "related"
-    return None if own else name
+    return "caption" if not ends and block.tag == "p" and places.after_image(block) else None
+
+
+def _introduces(block: Block, said: About) -> bool:
+    """True where the block tells who the page's author is."""
+    return any(
+        block.text.startswith(name) and _BIO.match(block.text, len(name) + 1)
+        for name in said.authors
+    )
 
 
 def _by_place(block: Block, first: int, last: int) -> DropReason:

@@ -13,41 +13,43 @@ from lxml.html import HtmlElement
 from sayso.records import DropReason
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_BULLET = re.compile(r"^[•·*▪►▶»>–—-]+\s*")
 _BY_TAG: Final[dict[str, DropReason]] = {
     "nav": "navigation",
     "footer": "footer",
     "aside": "related",
     "figcaption": "caption",
+    "figure": "caption",
     "menu": "navigation",
     "legend": "notice",
     "dialog": "notice",
-    "address": "byline",
-    "time": "byline",
 }
 _NAMED: Final = ("class", "id", "role", "aria-label", "data-component", "data-testid", "itemprop")
 # No clutter line is longer: a longer paragraph is read, whatever it begins with.
 LINE: Final = 420
 
 
-def container(element: HtmlElement) -> DropReason | None:
-    """The reason that the element's own tag and names give, its ancestors aside."""
+def container(element: HtmlElement) -> tuple[DropReason | None, bool]:
+    """The reason that the element's own tag and names give, and whether it decides alone."""
+    if by_tag := _BY_TAG.get(str(element.tag)):
+        return by_tag, True
     names = " ".join(filter(None, map(element.get, _NAMED)))
-    return _BY_TAG.get(str(element.tag)) or (_named(names) if names else None)
+    return _named(names) if names else (None, False)
 
 
 def line(text: str) -> DropReason | None:
     """The reason that the words of one paragraph give."""
-    return _worded(text) if len(text) <= LINE else None
+    return _worded(_BULLET.sub("", text)) if len(text) <= LINE else None
 
 
 @lru_cache(maxsize=4096)
-def _named(names: str) -> DropReason | None:
+def _named(names: str) -> tuple[DropReason | None, bool]:
     words = [word.lower() for word in _WORD.findall(names[:400])]
     said = {*words, *(f"{a} {b}" for a, b in zip(words, words[1:], strict=False))}
-    for reason, known in _tables()[0]:
+    for reason, known, decides in _tables()[0]:
         if not said.isdisjoint(known):
-            return reason
-    return None
+            return reason, decides
+    return None, False
 
 
 @lru_cache(maxsize=1024)
@@ -60,12 +62,16 @@ def _worded(text: str) -> DropReason | None:
 
 @cache
 def _tables() -> tuple[
-    list[tuple[DropReason, frozenset[str]]], list[tuple[DropReason, re.Pattern[str]]]
+    list[tuple[DropReason, frozenset[str], bool]], list[tuple[DropReason, re.Pattern[str]]]
 ]:
     table = tomllib.loads(files("sayso.page").joinpath("clutter.toml").read_text("utf-8"))
-    names = [(cast(DropReason, key), frozenset(row)) for key, row in table["container"].items()]
+    names = [
+        (cast(DropReason, reason), frozenset(row), part == "container")
+        for part in ("container", "hint")
+        for reason, row in table[part].items()
+    ]
     wording = [
-        (cast(DropReason, key), re.compile("|".join(f"(?:{p})" for p in row), re.I))
-        for key, row in table["line"].items()
+        (cast(DropReason, reason), re.compile("|".join(f"(?:{p})" for p in row), re.I))
+        for reason, row in table["line"].items()
     ]
     return names, wording

@@ -14,6 +14,7 @@ from sayso.page.charset import decode
 from sayso.page.content import Content, Paragraph
 from sayso.page.received import Page
 from sayso.page.tree import tree_of
+from sayso.page.vote import key
 from sayso.records import PageError
 
 # An image's file name that lost its own line and stands glued to the first word:
@@ -36,9 +37,9 @@ def content(root: HtmlElement, address: str | None) -> Content:
     if not blocks and root.find(".//frame") is not None:
         raise PageError("This page only names the frames it shows; save the frames themselves.")
     out = Content(said)
-    for verdict in article.judged(root, blocks, said.title):
+    for verdict in article.judged(root, blocks, said):
         if verdict.reason:
-            if article.key(verdict.block.text) != article.key(said.title or ""):
+            if key(verdict.block.text) != key(said.title or ""):
                 out.drop(verdict.reason, verdict.block.text)
         else:
             out.paragraphs.append(_paragraph(verdict.block))

@@ -9,7 +9,7 @@ from typing import Final
 
 from sayso.page import clutter
 from sayso.page.about import About
-from sayso.page.article import key
+from sayso.page.vote import key
 from sayso.page.authors import people
 from sayso.page.charset import decode
 from sayso.page.content import Content, Paragraph

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser
-
-_NO_NULS: Final = {0: None}
 
 
 def tree_of(text: str) -> HtmlElement | None:
     """The root element of the page, or None where the text holds no element at all."""
     # Handed over as bytes: a text with an XML encoding declaration is refused as "Unicode
     # strings with encoding declaration are not supported".
-    data = text.translate(_NO_NULS).encode("utf-8", "ignore")
+    data = text.replace("\0", "").encode("utf-8", "ignore")
     parser = HTMLParser(
         encoding="utf-8",
         no_network=True,
