@@ -16,7 +16,9 @@ from spacy.tokens import Doc
 
 from sayso.reading import lemmas, passages
 from sayso.reading.actors import step as actors
+from sayso.reading.chains import step as chains
 from sayso.reading.claims import find as claims
+from sayso.reading.speakers import step as speakers
 
 Step = Callable[[Doc], Doc]
 
@@ -42,7 +44,9 @@ STEPS: tuple[Entry, ...] = (
     Entry("sayso_passages", _plain(passages.mark), before="parser"),
     Entry("sayso_lemmas", lemmas.make),
     Entry("sayso_actors", _plain(actors.mark)),
+    Entry("sayso_speakers", _plain(speakers.resolve)),
     Entry("sayso_claims", _plain(claims.find)),
+    Entry("sayso_chains", _plain(chains.follow)),
 )
 
 

@@ -1,0 +1,43 @@
+"""The narrator's asides within reported speech.
+
+"She said that Lund, who had led the port until 2010, would return": the clause
+between the commas is the page's own. Within quotation marks nothing is.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from sayso.records import Attribution, Span
+
+_MARKS = frozenset({",", "(", "—", "–", "--", "-"})
+_TITLE = frozenset({"compound", "nmod", "amod"})
+
+
+def narrated(token: Token, said: Attribution, *, titles: bool = False) -> bool:
+    """True where `token` stands in an aside or, with `titles`, in a title before a name."""
+    held = next((span for span in said.content if span.meets(_place(token))), None)
+    if held is None or said.kind == "direct" or in_quotes(token, held):
+        return False
+    if titles and token.dep_ in _TITLE and token.head.pos_ == "PROPN":
+        return True
+    return any(_aside(up, held) for up in (token, *token.ancestors))
+
+
+def in_quotes(token: Token, held: Span) -> bool:
+    """True where a quotation mark is open at `token`, counted from the start of `held`."""
+    before = token.doc.text[held.start : token.idx]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _aside(token: Token, held: Span) -> bool:
+    """True for the head of a clause or apposition set off by a mark within the content."""
+    left = token.left_edge.i
+    clause = token.dep_ == "relcl" or (token.dep_ == "appos" and token.pos_ != "VERB")
+    if not clause or left == 0 or not held.covers(_place(token.head)):
+        return False
+    return token.doc[left - 1].text in _MARKS
+
+
+def _place(token: Token) -> Span:
+    return Span(token.idx, token.idx + len(token))

@@ -1,0 +1,60 @@
+"""Which attribution a claim rests on: the innermost one whose content holds its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from sayso.reading.chains.asides import narrated
+from sayso.reading.speakers.heads import tokens
+from sayso.reading.speakers.places import length
+from sayso.records import Attribution, Claim, Span
+
+
+class Cover:
+    """The attributions of a document by the tokens of their content."""
+
+    def __init__(self, doc: Doc, attributions: Sequence[Attribution]) -> None:
+        self._doc = doc
+        self._said = {said.id: said for said in attributions}
+        self._inner: dict[int, Attribution] = {}
+        for said in sorted(attributions, key=lambda s: (len(self.levels(s)), -length(s), s.id)):
+            self._inner.update((token.i, said) for token in tokens(doc, said.content))
+
+    def levels(self, said: Attribution | None) -> list[Attribution]:
+        """The attributions around `said` and itself, the outermost first."""
+        found: list[Attribution] = []
+        while said is not None:
+            found.append(said)
+            said = self._said.get(said.parent or "")
+        return found[::-1]
+
+    def of(self, claim: Claim) -> Attribution | None:
+        """The attribution that the claim rests on; None for the page's own voice.
+
+        An act whose words are the cue itself ("accused", "urged") rests on the
+        level outside, and so does an aside of the narrator's.
+        """
+        token = main(self._doc, claim)
+        said = self._inner.get(token.i) if token is not None else None
+        while said is not None and token is not None and self._outside(claim, token, said):
+            said = self._said.get(said.parent or "")
+        return said
+
+    def _outside(self, claim: Claim, token: Token, said: Attribution) -> bool:
+        own = claim.words or (claim.evidence,)
+        if claim.words and any(_meets(own, spans) for spans in (said.cue, said.source)):
+            return True
+        return narrated(token, said, titles=claim.cls == "role")
+
+
+def main(doc: Doc, claim: Claim) -> Token | None:
+    """The head of the claim's words; of its sentence where it has none."""
+    found = tokens(doc, claim.words or (claim.evidence,))
+    places = {token.i for token in found}
+    return next((t for t in found if t.head == t or t.head.i not in places), None)
+
+
+def _meets(own: Sequence[Span], others: Sequence[Span]) -> bool:
+    return any(one.meets(other) for one in own for other in others)

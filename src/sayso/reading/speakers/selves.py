@@ -1,0 +1,45 @@
+"""First persons within a quotation, as mentions of the one who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from sayso.reading.speakers.cast import Cast
+from sayso.reading.speakers.heads import tokens
+from sayso.reading.speakers.places import length
+from sayso.records import Attribution, Span
+
+_ONE = frozenset({"i", "me", "my", "mine", "myself"})
+_MANY = frozenset({"we", "us", "our", "ours", "ourselves"})
+_QUOTATION = re.compile(r"[“\"][^“”\"]*")
+
+
+def note(cast: Cast, attributions: Sequence[Attribution]) -> None:
+    """Add "I" to persons and "we" to bodies, each within its own quotation."""
+    inner: dict[int, Attribution] = {}
+    for said in sorted(attributions, key=lambda said: (-length(said), said.id)):
+        inner.update((token.i, said) for token in tokens(cast.doc, said.content))
+    quoted = {token.i for said in attributions for token in _quoted(cast, said)}
+    for place, said in sorted(inner.items(), key=lambda item: item[0]):
+        if place in quoted and said.speaker is not None:
+            _note(cast, cast.doc[place], said.speaker)
+
+
+def _note(cast: Cast, token: Token, speaker: str) -> None:
+    actor = cast.actor(speaker)
+    own = _ONE if actor.type == "person" else _MANY
+    if token.lower_ in own and token.pos_ in {"PRON", "DET"} and cast.at(token) is None:
+        cast.mention(actor, [token], "pronoun")
+
+
+def _quoted(cast: Cast, said: Attribution) -> Iterator[Token]:
+    text = cast.doc.text
+    for start, end in said.content:
+        if said.kind == "direct":
+            yield from tokens(cast.doc, (Span(start, end),))
+            continue
+        for found in _QUOTATION.finditer(text, start, end):
+            yield from tokens(cast.doc, (Span(found.start(), found.end()),))

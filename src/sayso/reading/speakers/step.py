@@ -1,0 +1,44 @@
+"""The step that tells who speaks, and to whom, in each attribution."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from sayso.reading.draft import draft_of
+from sayso.reading.speakers.cast import Cast
+from sayso.reading.speakers.headlines import headlines
+from sayso.reading.speakers.joining import join
+from sayso.reading.speakers.nesting import nest
+from sayso.reading.speakers.places import Paragraphs
+from sayso.reading.speakers.quotes import Continuing
+from sayso.reading.speakers.selves import note
+from sayso.reading.speakers.told import told
+from sayso.reading.speakers.voice import voice
+from sayso.records import Attribution
+
+
+def resolve(doc: Doc) -> Doc:
+    """Complete `attributions` on the draft of `doc`, and its `actors` where one was missed."""
+    draft = draft_of(doc)
+    cast = Cast(doc, draft.actors)
+    paragraphs = Paragraphs(draft.document)
+    said = headlines(cast, draft.document, draft.attributions)
+    said = [_spoken(one, cast) for one in nest(doc, said)]
+    said = Continuing(doc.text, paragraphs).fill(said)
+    said = join(said, cast, paragraphs)
+    note(cast, said)
+    draft.attributions = tuple(said)
+    draft.actors = cast.actors()
+    return doc
+
+
+def _spoken(said: Attribution, cast: Cast) -> Attribution:
+    found = voice(said, cast)
+    return replace(
+        said,
+        speaker=found.actor.id if found.actor else None,
+        anonymous=found.anonymous,
+        told=told(said, cast),
+    )

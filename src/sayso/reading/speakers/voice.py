@@ -1,0 +1,115 @@
+"""Who speaks in one attribution: an actor, somebody unnamed, or a paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from sayso.reading.speakers.cast import Cast
+from sayso.reading.speakers.heads import heads, meant, owner, run, tokens
+from sayso.reading.speakers.lexicon import lexicon
+from sayso.reading.speakers.papers import Paper, is_paper, paper
+from sayso.reading.speakers.phrases import phrase
+from sayso.records import Actor, Attribution
+
+_COMMON = frozenset({"NOUN", "ADJ", "NUM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """At most one of `actor` and `anonymous`; a `paper` may stand beside its maker."""
+
+    actor: Actor | None = None
+    anonymous: str | None = None
+    paper: Paper | None = None
+    token: Token | None = None
+
+
+SILENT = Voice()
+
+
+def voice(said: Attribution, cast: Cast) -> Voice:
+    """The voice of an attribution by its source spans, or by whom its cue quotes."""
+    quoted = quoted_by(said, cast)
+    if quoted is not None:
+        return heard(quoted, cast)
+    found = [heard(token, cast) for token in heads(cast.doc, said.source)]
+    named = [v for v in found if v.actor]
+    return next(iter(named or [v for v in found if v != SILENT]), SILENT)
+
+
+def quoted_by(said: Attribution, cast: Cast) -> Token | None:
+    """Whom the cue passes the words of: the object of "quoted", "citing"."""
+    source = {token.i for token in tokens(cast.doc, said.source)}
+    for token in tokens(cast.doc, said.cue):
+        if token.lemma_ in lexicon().quotes and token.pos_ == "VERB":
+            found = next((c for c in token.children if c.dep_ == "dobj"), None)
+            if found is not None and (cast.at(found) or found.i in source or _people(found)):
+                return found
+    return None
+
+
+def heard(token: Token, cast: Cast) -> Voice:
+    """The voice for which a noun, name or pronoun stands."""
+    token = meant(token)
+    actor = _actor(token, cast)
+    if actor:
+        return _known(actor, token)
+    if is_paper(token):
+        return _written(token, cast)
+    if token.lemma_ in lexicon().sayings:
+        maker = owner(token)
+        return heard(maker, cast) if maker is not None and maker != token else SILENT
+    if token.pos_ == "PROPN" or cast.named(token.text):
+        return _missed(token, cast)
+    return Voice(anonymous=phrase(token), token=token) if _people(token) else SILENT
+
+
+def _actor(token: Token, cast: Cast) -> Actor | None:
+    """The actor at `token`, or the named person who stands beside it in apposition."""
+    beside = [c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    if token.dep_ == "appos" and token.head.pos_ == "PROPN":
+        beside.append(token.head)
+    named = [a for a in map(cast.at, beside) if a and a.type == "person"]
+    here = cast.at(token)
+    if here and not (named and nameless(here)):
+        return here
+    return named[0] if named and token.pos_ != "PROPN" else here
+
+
+def _known(actor: Actor, token: Token) -> Voice:
+    if actor.type == "person" and nameless(actor):
+        return Voice(anonymous=actor.name, token=token)
+    return Voice(actor=actor, token=token)
+
+
+def nameless(actor: Actor) -> bool:
+    """True for an actor whom the text only describes."""
+    kinds = {mention.kind for mention in actor.mentions}
+    return bool(kinds) and not kinds & {"name", "metonym"}
+
+
+def _written(token: Token, cast: Cast) -> Voice:
+    found = paper(token, cast)
+    speaks = token.lemma_.lower() in lexicon().authored and found.through is None
+    actor = found.holder if speaks and owner(token) is not None else None
+    return Voice(actor=actor, paper=found, token=token)
+
+
+def _missed(token: Token, cast: Cast) -> Voice:
+    """A name that no mention covers: an actor known by it, or a new one."""
+    name = run(token)
+    text = cast.doc.text[name[0].idx : name[-1].idx + len(name[-1])]
+    actor = cast.named(text) or cast.named(token.text)
+    if actor:
+        cast.mention(actor, name, "name")
+    elif token.text[:1].isupper():
+        body = {t.lower_ for t in name} & (lexicon().bodies | lexicon().media)
+        actor = cast.add(name, "organization" if body or len(name) == 1 else "person")
+    return Voice(actor=actor, token=token) if actor else SILENT
+
+
+def _people(token: Token) -> bool:
+    """True where the word can stand for people whom the text does not name."""
+    return token.pos_ in _COMMON or token.lower_ in lexicon().everybody
