@@ -115,14 +115,14 @@ def main() -> NoReturn:
 
 def _print(pages: Iterable[Page], *, as_json: bool, show_dropped: bool, processes: int) -> int:
     """Print a report or a JSON line for each page, and return how many were not read."""
-    from sayso.front import read_pages
-    from sayso.records import PageError
+    from sayso.reading.pool import read_each
 
     stream = iter(pages)
     first = list(islice(stream, FEW + 1))
     many = len(first) > FEW
     workers = (processes or os.cpu_count() or 1) if many else 1
-    readings = read_pages(chain(first, stream), processes=workers)
+    read = read_each(chain(first, stream), processes=workers)
+    readings = (reading for _, found in read for reading in found)
     unread = []
     for reading in _with_progress(readings) if many else readings:
         _show(reading, as_json=as_json, show_dropped=show_dropped)

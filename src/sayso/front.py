@@ -1,22 +1,16 @@
-"""Reading pages and plain texts: the two verbs of the package, in one process or several."""
+"""The two verbs of the package: read pages, read a text."""
 
 from __future__ import annotations
 
-import multiprocessing
 import re
-from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Iterator
 from hashlib import sha256
-from itertools import islice
 
-from sayso.page import Page, parse, walk
+from sayso.page import walk
 from sayso.reading.pipeline import PARSER
 from sayso.reading.pipeline import read as read_documents
+from sayso.reading.pool import read_each
 from sayso.records import Document, Passage, Reading
-
-CHUNK = 8
-"""Pages handed to a process at a time."""
 
 _PARAGRAPH = re.compile(r"\S(?:(?!\n\s*\n)[\s\S])*")
 
@@ -37,7 +31,8 @@ def read(
         UsageError: `parser` is not installed.
     """
     pages = walk(sources, allow_private=allow_private)
-    return read_pages(pages, processes=processes, parser=parser)
+    for _, readings in read_each(pages, processes=processes, parser=parser):
+        yield from readings
 
 
 def read_text(text: str, *, published: str | None = None, parser: str = PARSER) -> Reading:
@@ -46,41 +41,6 @@ def read_text(text: str, *, published: str | None = None, parser: str = PARSER) 
     `published` is the ISO 8601 date against which "on Monday" is understood.
     """
     return next(read_documents([_document(text, published)], parser=parser))
-
-
-def read_pages(
-    pages: Iterable[Page], *, processes: int = 1, parser: str = PARSER
-) -> Iterator[Reading]:
-    """Read pages that are at hand, in order, holding only a few at a time."""
-    if processes <= 1:
-        for page in pages:
-            yield from _work([page], parser)
-        return
-    # A forked child would inherit the locks of the model's threads.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, mp_context=context) as pool:
-        waiting: deque[Future[list[Reading]]] = deque()
-        try:
-            for chunk in _chunks(pages):
-                waiting.append(pool.submit(_work, chunk, parser))
-                if len(waiting) > 2 * processes:
-                    yield from waiting.popleft().result()
-            while waiting:
-                yield from waiting.popleft().result()
-        finally:
-            for future in waiting:
-                future.cancel()
-
-
-def _work(pages: list[Page], parser: str) -> list[Reading]:
-    documents = (document for page in pages for document in parse(page))
-    return list(read_documents(documents, parser=parser))
-
-
-def _chunks(pages: Iterable[Page]) -> Iterator[list[Page]]:
-    stream = iter(pages)
-    while chunk := list(islice(stream, CHUNK)):
-        yield chunk
 
 
 def _document(text: str, published: str | None) -> Document:
