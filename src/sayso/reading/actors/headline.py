@@ -15,12 +15,17 @@ def shouted(doc: Doc) -> list[bool]:
     flags = [False] * len(doc)
     for passage in draft_of(doc).document.passages:
         span = doc.char_span(passage.start, passage.end, alignment_mode="expand")
-        if span is not None and _loud([t.text for t in span if t.is_alpha]):
+        if span is not None and _loud([t.text for t in span if t.is_alpha], _stops(span.text)):
             flags[span.start : span.end] = [True] * len(span)
     return flags
 
 
-def _loud(words: list[str]) -> bool:
+def _stops(text: str) -> bool:
+    """True for a sentence: headlines in title case go without a full stop."""
+    return text.rstrip(" \n\"'”’)").endswith(".")
+
+
+def _loud(words: list[str], sentence: bool) -> bool:
     long = [word for word in words if len(word) >= _LONG]
-    capitals = [word for word in long if word[0].isupper()]
+    capitals = [word for word in long if (word.isupper() if sentence else word[0].isupper())]
     return len(long) > 3 and len(capitals) >= _SHARE * len(long)
