@@ -119,9 +119,8 @@ class _Sheet:
             start = claim.when.start if claim.when else None
             self.ask("when", (start or "").startswith(gold["when"]), f"{gold} at {start}")
         if "chain" in gold:
-            hops = [hop for hop in claim.chain if hop.kind != "outlet" or hop.name]
-            fits = len(hops) == len(gold["chain"]) and all(
-                self.hop(name, hop) for name, hop in zip(gold["chain"][1:], hops[1:], strict=True)
+            fits = len(claim.chain) == len(gold["chain"]) and all(
+                map(self.hop, gold["chain"], claim.chain)
             )
             self.ask("chain", fits, f"{gold} by way of {_hops(claim)}")
 
