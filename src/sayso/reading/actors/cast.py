@@ -47,6 +47,12 @@ class Entity:
         if kind in {"name", "metonym"}:
             self.forms[bare(doc[start:end].text)] += 1
 
+    def drop(self, doc: Doc, start: int, end: int) -> None:
+        """Forget the mention at the tokens `start` to `end`."""
+        del self.places[(start, end)]
+        self.forms[bare(doc[start:end].text)] -= 1
+        self.forms += Counter()  # forgets forms that no mention has
+
     def take(self, other: Entity) -> None:
         """Become one with `other`, which is left as it is and to be dropped."""
         self.forms.update(other.forms)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from spacy.tokens import Doc
@@ -11,6 +10,7 @@ from sayso.reading.actors.cast import Entity
 from sayso.reading.actors.initials import spells
 from sayso.reading.actors.lexicon import words
 from sayso.reading.actors.names import Name, fold
+from sayso.reading.actors.persons import Bearers, honoured, parts, same, single
 
 _ARTICLES = frozenset({"al", "el", "ul", "as", "an", "ash"})
 
@@ -71,30 +71,35 @@ class Clusters:
                 if len(full) == 1:
                     self.join(full[0], short)
 
-    def surnames(self) -> None:
-        """Join a surname, or a first name, to the one person who bears it."""
-        full = [e for e in self.entities if e.type == "person" and _long(e)]
-        last: dict[str, list[Entity]] = defaultdict(list)
-        first: dict[str, list[Entity]] = defaultdict(list)
-        for person in full:
-            _enter(last, person, -1)
-            _enter(first, person, 0)
-        for short in [e for e in self.entities if e.type == "person" and not _long(e)]:
-            form = key(next(iter(short.forms)))
-            bearers = last.get(form) or first.get(form) or []
-            if len(bearers) == 1:
-                self.join(bearers[0], short)
+    def people(self) -> None:
+        """Join full names that differ in middle names, then names alone to their bearers."""
+        people = [e for e in self.entities if e.type == "person"]
+        full = [p for p in people if not _alone(p)]
+        for i, one in enumerate(full):
+            for other in full[:i]:
+                if other in self.entities and same(fullest(one.forms), fullest(other.forms)):
+                    self.join(other, one)
+                    break
+        full = [p for p in full if p in self.entities]
+        for person in people:
+            person.gender = honoured(self._doc, person)
+        self._alone([p for p in people if _alone(p)], Bearers(self._doc, full))
+
+    def _alone(self, short: list[Entity], bearers: Bearers) -> None:
+        seen: dict[str, Entity] = {}
+        for start, end, person in sorted(
+            ((s, e, p) for p in short for s, e in p.places), key=lambda row: row[:2]
+        ):
+            form = " ".join(parts(self._doc[start:end].text))
+            bearer = bearers.find(form, start, seen)
+            if bearer:
+                bearer.add(self._doc, start, end, "name")
+                person.drop(self._doc, start, end)
+        self.entities = [e for e in self.entities if e.places]
 
 
-def _enter(table: dict[str, list[Entity]], person: Entity, end: int) -> None:
-    for form in person.forms:
-        part = fold(form).split()
-        if len(part) > 1 and person not in table[part[end]]:
-            table[part[end]].append(person)
-
-
-def _long(person: Entity) -> bool:
-    return any(" " in key(form) for form in person.forms)
+def _alone(person: Entity) -> bool:
+    return all(single(form) for form in person.forms)
 
 
 def _has(entity: Entity, short: str) -> bool:

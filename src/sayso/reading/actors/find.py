@@ -36,7 +36,7 @@ def _repaired(doc: Doc, ent: Tokens) -> list[Name]:
     if label is None:
         return []
     start, end = _cut(doc, ent.start, ent.end)
-    if label == "other":
+    if label == "other" and trim(doc, start, end):
         return [Name(start, end, label)]
     pieces = [trim(doc, name.start, name.end) for name in split(doc, start, end)]
     named = [p for p in pieces if p and any(capital(token) for token in doc[p[0] : p[1]])]

@@ -21,9 +21,9 @@ def learn(doc: Doc, names: list[Name], labels: dict[str, str], atlas: Atlas) -> 
     """Add to `atlas` the countries, demonyms and capitals that the text shows to be such."""
     for name in names:
         text = name.text(doc)
-        if labels.get(fold(text)) in {"place", "organization", ""} and not atlas.find(text):
-            if _country(doc, name):
-                atlas.add(text, Country(text, text, text), "name")
+        nameable = labels.get(fold(text)) in {"place", "organization", ""}
+        if nameable and not atlas.find(text) and _country(doc, name):
+            atlas.add(text, Country(text, text, text), "name")
     countries = _countries(doc, names, atlas)
     for name in names:
         _demonym(doc, name, countries, atlas)

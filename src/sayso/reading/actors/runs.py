@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -12,6 +13,8 @@ from sayso.reading.actors.names import Name
 _LONGEST = 12  # tokens
 _HYPHENS = frozenset("-‐‑–")
 _LINKS = frozenset({"of", "for"})
+_OWNS = frozenset({"'s", "’s", "'", "’"})
+_TAIL = frozenset({"of", "for", "the", "and", "&", "in", "at", "to", "on", "by", "-", "–"})
 _OPEN = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "ADV", "VERB", "AUX", "PART", "INTJ"})
 
 
@@ -98,7 +101,10 @@ def split(doc: Doc, start: int, end: int) -> Iterator[Name]:
     pieces: list[tuple[int, int]] = []
     begin = start
     for i in range(start, end):
-        if doc[i].text in honorifics() and not _head_ahead(doc, i, end):
+        if doc[i].text in _OWNS and i + 1 < end:
+            pieces.append((begin, i))
+            begin = i + 1
+        if doc[i].text in honorifics() and not _part(doc, i, start, end):
             pieces.append((begin, i))
             begin = i + 1
     for left, right in [*pieces, (begin, end)]:
@@ -107,8 +113,10 @@ def split(doc: Doc, start: int, end: int) -> Iterator[Name]:
             yield Name(*trimmed)
 
 
-def _head_ahead(doc: Doc, i: int, end: int) -> bool:
-    """True where only a head word such as "Department" or "of X" follows the title."""
+def _part(doc: Doc, i: int, start: int, end: int) -> bool:
+    """True where the title is part of a body's name: "Justice Department", "Court of Justice"."""
+    if i > start and doc[i - 1].text in {"of", "for", "&", "and", "the"}:
+        return True
     rest = [t.text for t in doc[i + 1 : end] if t.text not in honorifics()]
     return bool(rest) and (rest[0] in heads() or rest[0] in {"of", "for"})
 
@@ -117,14 +125,18 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
     """The range without determiners, spaces, possessives and loose punctuation at its ends."""
     while start < end and _loose(doc[start]):
         start += 1
-    while start < end and (doc[end - 1].lower_ in {"'s", "’s", "'", "’"} or _edge(doc[end - 1])):
+    while start < end and (doc[end - 1].lower_ in _OWNS | _TAIL or _edge(doc[end - 1])):
         end -= 1
     return (start, end) if start < end else None
 
 
 def _loose(token: Token) -> bool:
-    if _edge(token) or token.lower_ in {"the", "a", "an"}:
+    if _edge(token) or token.lower_ in {"the", "a", "an"} or token.pos_ == "DET":
         return True
+    if token.text.islower() and token.text not in words("particles"):
+        return True
+    if token.pos_ in {"ADP", "SCONJ", "CCONJ", "PRON"} and token.is_stop:
+        return not token.text.isupper()
     opening = token.is_sent_start is not False
     return opening and (token.pos_ in _OPEN or token.is_stop) and not token.text.isupper()
 
@@ -136,11 +148,20 @@ def _edge(token: Token) -> bool:
 def _namelike(doc: Doc, name: Name) -> bool:
     """True for a run that is a name by its looks: not one common word that opens a sentence."""
     span = doc[name.start : name.end]
-    if not any(capital(token) for token in span):
+    if not any(capital(token) for token in span) or _seat(doc, name.start):
         return False
     if len(span) > 1 or not opens(span[0]):
         return any(t.pos_ in {"PROPN", "", "X"} or t.text.isupper() for t in span)
     return span[0].text.isupper() and len(span[0]) > 1
+
+
+def _seat(doc: Doc, start: int) -> bool:
+    """True for the "D-Tex." of "Senator X (D-Tex.)"."""
+    return (
+        start > 0
+        and doc[start - 1].text == "("
+        and re.match(r"[A-Z]\b[-–]?", doc[start].text) is not None
+    )
 
 
 def opens(token: Token) -> bool:

@@ -52,11 +52,16 @@ class States:
             people.add(self._doc, name.start, name.end, "name")
         elif entry.use != "seat" and self._deed(name):
             self.government(entry.country).add(self._doc, name.start, name.end, "metonym")
+        elif entry.use in {"name", "capital"}:
+            self._place(name, entry)
 
     def _bare(self, name: Name, entry: Entry, head: Token) -> None:
         if acts(head, entry.use):
             self.government(entry.country).add(self._doc, name.start, name.end, "metonym")
-            return
+        else:
+            self._place(name, entry)
+
+    def _place(self, name: Name, entry: Entry) -> None:
         code = entry.country.code if entry.use == "name" else name.text(self._doc)
         place = self._entity("place", code, entry.country)
         place.nouns |= {"country"} if entry.use == "name" else {"city", "capital"}
@@ -140,8 +145,6 @@ def _between(token: Token, *, first: bool) -> bool:
     """What may stand between a country's word and its noun."""
     if first and token.text in _OWNS:
         return True
-    return (
-        token.pos_ in {"ADJ", "NOUN"}
-        and not (token.is_space or token.is_punct)
-        or (token.pos_ == "PROPN" and not capital(token))
-    )
+    if token.pos_ == "PROPN":
+        return not capital(token)
+    return token.pos_ in {"ADJ", "NOUN"} and not token.is_space

@@ -10,6 +10,7 @@ from sayso.reading.actors.cast import Entity, bare
 from sayso.reading.actors.cluster import Clusters
 from sayso.reading.actors.defined import Definition, definitions
 from sayso.reading.actors.find import find
+from sayso.reading.actors.groups import plural
 from sayso.reading.actors.headline import shouted
 from sayso.reading.actors.match import known
 from sayso.reading.actors.names import Name, disjoint, fold
@@ -61,12 +62,15 @@ def _gather(
         entry = atlas.find(bare(name.text(doc))) if label != "person" else None
         if entry:
             states.read(name, entry)
+        elif label == "people":
+            if plural(doc, name):
+                clusters.add(name, "group")
         elif label not in {"", "other"}:
-            clusters.add(name, "group" if label == "people" else label)
+            clusters.add(name, label)
     for d in defined:
         one, other = clusters.find(d.name), clusters.find(d.other)
         if one and other:
             clusters.join(one, other)
     clusters.initials()
-    clusters.surnames()
+    clusters.people()
     return [(d, entity) for d in defined if (entity := clusters.find(d.other))]

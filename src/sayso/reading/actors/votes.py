@@ -9,9 +9,11 @@ from spacy.tokens import Doc
 from sayso.reading.actors.atlas import Atlas
 from sayso.reading.actors.lexicon import heads, honorifics, words
 from sayso.reading.actors.names import Name, fold
+from sayso.reading.actors.persons import surnames
 
 _ORDER = ("person", "organization", "place", "people", "other")  # breaks ties
 _AGE = range(10, 110)
+_SURE = 6  # votes of a word that the atlas knows
 
 
 def types(doc: Doc, names: list[Name], atlas: Atlas) -> dict[str, str]:
@@ -23,7 +25,16 @@ def types(doc: Doc, names: list[Name], atlas: Atlas) -> dict[str, str]:
         votes.update({name.label: 2} if name.label else {})
         votes.update(_looks(text, name.label, atlas))
         votes.update(_place(doc, name))
-    return {key: _winner(votes) for key, votes in tally.items()}
+    return _surnamed({key: _winner(votes) for key, votes in tally.items()}, tally)
+
+
+def _surnamed(found: dict[str, str], tally: dict[str, Counter[str]]) -> dict[str, str]:
+    """The types with every bare surname of a person in the text made a person."""
+    bearers = {last for key, label in found.items() if label == "person" for last in surnames(key)}
+    for key in sorted(bearers & found.keys()):
+        if tally[key]["place"] < _SURE:
+            found[key] = "person"
+    return found
 
 
 def _winner(votes: Counter[str]) -> str:
@@ -35,7 +46,7 @@ def _looks(text: str, label: str, atlas: Atlas) -> dict[str, int]:
     """Votes from the words of the name."""
     entry = atlas.find(text)
     if entry:
-        return {"people" if entry.use in {"adjective", "people", "person"} else "place": 6}
+        return {"people" if entry.use in {"adjective", "people", "person"} else "place": _SURE}
     parts = text.split()
     kind = heads().get(parts[-1]) or (len(parts) > 2 and heads().get(parts[0])) or None
     if kind and len(parts) > 1:
