@@ -14,10 +14,11 @@ _BY = re.compile(
 )
 _MAIL = re.compile(r"\(?<?\b[\w.+-]+@[\w-]+\.[\w.]+>?\)?|https?://\S+|(?<!\w)@\w+")
 _AFTER = re.compile(
-    r"\s*(?:[|•·/–—]|\s-\s|\bupdated\b|\bpublished\b|\bposted\b|\bfollow\b|\d{1,2}[:.]\d\d|\d{4}).*$",
+    r"\s*(?:[|•·–—]|\s/\s|\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\b|\s-\s|\bupdated\b|\bpublished\b|\bposted\b|\bfollow\b|\d{1,2}[:.]\d\d|\d{4}).*$",
     re.I | re.S,
 )
-_SPLIT = re.compile(r"\s*(?:;|,? and |,? & |\n|\bwith\b|,)\s*", re.I)
+_SPLIT = re.compile(r"\s*(?:;|,? and |,? & |\n|\bwith\b|,|(?<=[a-z])/(?=[A-Z]))\s*", re.I)
+_SLUG = re.compile(r"[a-z]+(?:-[a-z]+)+$")
 _ROLE = re.compile(
     r"^(?:(?:senior|chief|deputy|assistant|associate|staff|special|political|foreign|diplomatic|"
     r"defen[cs]e|business|economics?|science|health|environment|media|legal|crime|sports?|managing|"
@@ -31,18 +32,31 @@ _ROLE = re.compile(
 )
 _TAIL_ROLE = re.compile(r"\s*(?:\(.*?\)|\[.*?\])\s*$|\s+in [A-Z]\w+(?: [A-Z]\w+)?$")
 _NAME = re.compile(r"[^\W\d_]", re.U)
+_ONE = r"[A-Z][\w'’.-]*[a-z.](?: (?:[A-Z]\.|[A-Z][\w'’-]+|de|van|von|bin|al|el)){1,3}"
+_SIGNED = re.compile(rf"(?:[Bb]y:? |BY:? )?{_ONE}(?:(?: ?[/,&] ?| and ){_ONE}){{0,4}}$")
 LONGEST: Final = 60
 """Characters from which on a part of a byline is no name."""
 
 
 def people(values: Iterable[str], outlet: str | None = None) -> tuple[str, ...]:
-    """The distinct names in `values`, each a name or a whole byline, in their order."""
+    """The distinct names in `values`, each a name or a whole byline, in their order.
+
+    The outlet itself stands among them only where it is the only one.
+    """
     found: dict[str, str] = {}
     for value in values:
         for name in _names(tidy(value)):
-            if not outlet or name.casefold() != outlet.casefold():
-                found.setdefault(name.casefold(), name)
+            found.setdefault(name.casefold(), name)
+    if len(found) > 1 and outlet:
+        found.pop(outlet.casefold(), None)
     return tuple(found.values())
+
+
+def signed(text: str) -> tuple[str, ...]:
+    """The names in a line that holds nothing but names: "Ann Roe/Bo Lind"; else nothing."""
+    if len(text) > 2 * LONGEST or not _SIGNED.match(text):
+        return ()
+    return people([text])
 
 
 def _names(byline: str) -> list[str]:
@@ -64,7 +78,9 @@ def _is_name(part: str) -> bool:
 
 
 def _cased(name: str) -> str:
-    """A name shouted in capitals, as a name is written."""
+    """A name shouted in capitals, or out of an address, as a name is written."""
+    if _SLUG.match(name):
+        return name.replace("-", " ").title()
     words = name.split()
     if len(words) > 1 and name.isupper() and all(len(word) > 1 for word in words):
         return " ".join(word.title() for word in words)

@@ -96,6 +96,7 @@ UNSEEN: Final = frozenset(
         "rt",
     ]
 )
+_BREAKS: Final = frozenset({"br", "break", "linebreak", "line-break"})
 
 
 @dataclass(slots=True)
@@ -176,7 +177,7 @@ def _runs(
                 yield from _ended(pen, inside[-1])
                 pen = _Pen()
                 inside.append(element)
-            elif tag == "br":
+            elif tag == "br" or _is_break(element):
                 pen.breaks += 1
                 if pen.breaks > 1:
                     yield from _ended(pen, inside[-1])
@@ -209,6 +210,15 @@ def _ended(
     if text:
         links = [(start, min(end, len(text)), url) for start, end, url in pen.links]
         yield element, text, links, pen.buttons * 2 > len(text)
+
+
+def _is_break(element: HtmlElement) -> bool:
+    """True for an empty element that only its style turns into a line break."""
+    return (
+        element.text is None
+        and len(element) == 0
+        and not _BREAKS.isdisjoint((element.get("class") or "").split())
+    )
 
 
 def _base(root: HtmlElement, address: str | None) -> str:

@@ -24,7 +24,9 @@ _BY_TAG: Final[dict[str, DropReason]] = {
     "legend": "notice",
     "dialog": "notice",
 }
-_NAMED: Final = ("class", "id", "role", "aria-label", "data-component", "data-testid", "itemprop")
+_NAMED: Final = ("class", "role", "data-component", "data-testid", "itemprop")
+# Longer ids and labels are made of the page's own words: "subscribe-or-lose-says-minister".
+_WORDED: Final = ("id", "aria-label")
 # No clutter line is longer: a longer paragraph is read, whatever it begins with.
 LINE: Final = 420
 
@@ -34,6 +36,8 @@ def container(element: HtmlElement) -> tuple[DropReason | None, bool]:
     if by_tag := _BY_TAG.get(str(element.tag)):
         return by_tag, True
     names = " ".join(filter(None, map(element.get, _NAMED)))
+    for value in filter(None, map(element.get, _WORDED)):
+        names += f" | {value}" if len(_WORD.findall(value)) <= 4 else ""
     return _named(names) if names else (None, False)
 
 

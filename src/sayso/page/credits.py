@@ -70,6 +70,7 @@ def line(text: str) -> Credit | None:
     if len(text) > LONGEST:
         return None
     bare = text.strip(" ()[]*_.—–-")
+    text = text.lstrip(" *_—–-")
     if _known(bare):
         return Credit("wire", _called(bare), None, text)
     patterns: tuple[tuple[CreditKind, re.Pattern[str]], ...] = (

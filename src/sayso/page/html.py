@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from lxml.html import HtmlElement
 
 from sayso.page import article
 from sayso.page.about import About, about
+from sayso.page.authors import signed as signed_by
 from sayso.page.blocks import Block, blocks_of
 from sayso.page.charset import decode
-from sayso.page.content import Content, Paragraph
+from sayso.page.content import Content, Paragraph, cut
 from sayso.page.received import Page
 from sayso.page.tree import tree_of
 from sayso.page.vote import key
@@ -36,14 +38,28 @@ def content(root: HtmlElement, address: str | None) -> Content:
     blocks = blocks_of(root, address)
     if not blocks and root.find(".//frame") is not None:
         raise PageError("This page only names the frames it shows; save the frames themselves.")
-    out = Content(said)
-    for verdict in article.judged(root, blocks, said):
-        if verdict.reason:
-            if key(verdict.block.text) != key(said.title or ""):
-                out.drop(verdict.reason, verdict.block.text)
-        else:
-            out.paragraphs.append(_paragraph(verdict.block))
+    verdicts = article.judged(root, blocks, said)
+    signed = _signed(verdicts) if not said.authors else None
+    out = Content(replace(said, authors=signed[1]) if signed else said)
+    for verdict in verdicts:
+        block = verdict.block
+        reason = "byline" if signed and block is signed[0] else verdict.reason
+        if reason is None:
+            out.paragraphs.append(_paragraph(block))
+        elif key(block.text) != key(said.title or ""):
+            out.drop(reason, block.text)
     return unglued(out)
+
+
+def _signed(verdicts: list[article.Verdict]) -> tuple[Block, tuple[str, ...]] | None:
+    """The line of names that stands at the very start of the text, in its container."""
+    first = next((at for at, v in enumerate(verdicts) if v.reason is None), 0)
+    home = verdicts[first].block.element.getparent() if verdicts else None
+    for verdict in verdicts[max(0, first - 2) : first + 1]:
+        block = verdict.block
+        if block.element.getparent() is home and (names := signed_by(block.text)):
+            return block, names
+    return None
 
 
 def _paragraph(block: Block) -> Paragraph:
@@ -56,8 +72,6 @@ def _paragraph(block: Block) -> Paragraph:
 def unglued(out: Content) -> Content:
     """The content with an image's name at the very start of its text taken away."""
     if out.paragraphs and (found := GLUED.match(out.paragraphs[0].text)):
-        from sayso.page.content import cut
-
         first = out.paragraphs[0]
         out.drop("caption", found[0])
         out.paragraphs[0] = cut(first, found.end(), len(first.text))

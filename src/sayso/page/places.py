@@ -24,6 +24,8 @@ HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 OWN_SHARE: Final = 0.3
 # A reason that takes more of the article than this share is the page's way of naming its text.
 HABIT_SHARE: Final = 0.4
+# Kept blocks of one shape that make it the shape of the article's paragraphs.
+ALIKE: Final = 3
 # Shorter blocks are rescued only as headings.
 RESCUED: Final = 40
 
@@ -43,19 +45,21 @@ def rescued(blocks: Sequence[Block], kept: Sequence[bool], names: Sequence[Reaso
     """The votes, with the paragraphs that stand like kept ones and among them added."""
     mass = _mass(blocks, kept)
     most = max(mass.values(), default=0)
-    shapes = Counter(_shape(b) for b, own in zip(blocks, kept, strict=True) if own)
+    shapes = Counter(s for b, own in zip(blocks, kept, strict=True) if own for s in _shapes(b))
     first, last = extent(kept)
     out = list(kept)
     for block, (_, decides) in zip(blocks, names, strict=True):
-        if out[block.at] or decides or block.button or shapes[_shape(block)] < 3:
+        if out[block.at] or decides or block.button or not _like(block, shapes):
             continue
         inside = first < block.at < last
         out[block.at] = _reads(block, inside=inside) and (inside or _near(block, mass, most))
     return _with_headings(blocks, out, names)
 
 
-def after_image(block: Block) -> bool:
-    """True where nothing but an image stands right before the block's element."""
+def at_image(block: Block) -> bool:
+    """True where the block's element holds an image, or nothing else stands right before it."""
+    if block.element.find(".//img") is not None:
+        return True
     before = block.element.getprevious()
     if before is None or "".join(before.itertext()).strip():
         return False
@@ -89,12 +93,15 @@ def _container(block: Block, mass: Counter[HtmlElement], most: float) -> Reason:
     return found
 
 
-def _shape(block: Block) -> tuple[str, ...]:
-    """Tags and classes of the block's element and of its two nearest containers."""
-    return tuple(
-        f"{element.tag} {element.get('class') or ''}"
-        for element in islice(_upwards(block.element), 3)
-    )
+def _shapes(block: Block) -> tuple[str, str]:
+    """The block's element and its nearest containers, by tag and class; near and far."""
+    chain = list(islice(_upwards(block.element), 3))
+    own, *rest = (f"{element.tag} {element.get('class') or ''}" for element in chain)
+    return " > ".join((own, *rest[:1])), " >> ".join((block.tag, *rest))
+
+
+def _like(block: Block, shapes: Counter[str]) -> bool:
+    return any(shapes[shape] >= ALIKE for shape in _shapes(block))
 
 
 def _reads(block: Block, *, inside: bool) -> bool:
@@ -108,10 +115,10 @@ def _reads(block: Block, *, inside: bool) -> bool:
 
 
 def _near(block: Block, mass: Counter[HtmlElement], most: float) -> bool:
-    """True where most of the article stands in one of the four nearest containers."""
+    """True where most of the article stands in one of the seven nearest containers."""
     return any(
         mass[element] > most / 2 and element.tag not in ("body", "html")
-        for element in islice(_upwards(block.element), 5)
+        for element in islice(_upwards(block.element), 8)
     )
 
 
