@@ -117,7 +117,8 @@ def is_infinitive(verb: Token) -> bool:
 
 def _of_noun(verb: Token, depth: int) -> list[Token]:
     if not is_infinitive(verb):
-        return [verb.head]
+        before = verb.doc[verb.i - 2] if verb.i > 1 and verb.nbor(-1).text == "(" else verb.head
+        return [before]
     noun = verb.head
     if noun.lemma_ in (
         "plan",
@@ -283,6 +284,28 @@ def _through_preposition(noun: Token, depth: int) -> list[Token]:
 
 def _takes_of(noun: Token) -> bool:
     return any(frame.of for frame in lexicon().nouns.get(noun.lemma_, ()))
+
+
+def bearers(noun: Token) -> list[Token]:
+    """What a noun of standing is said of: "X is the leader", "X serves as leader"."""
+    verb = noun.head
+    if noun.dep_ in ("attr", "oprd") and is_verb(verb):
+        return objects(verb) if noun.dep_ == "oprd" else surface(verb)
+    if noun.dep_ == "pobj" and verb.lower_ == "as" and is_verb(verb.head):
+        kept = verb.head.lemma_ in ("serve", "act", "work", "resign", "retire", "continue")
+        return surface(verb.head) if kept else objects(verb.head)
+    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        return beside(noun.head) or bearers(noun.head)
+    return []
+
+
+def beside(noun: Token) -> list[Token]:
+    """The name that a noun stands beside: "X, the leader", "the leader, X", "leader X"."""
+    if noun.dep_ == "appos":
+        return [noun.head]
+    if noun.dep_ in ("compound", "nmod") and noun.head.pos_ == "PROPN" and noun.i < noun.head.i:
+        return [noun.head]
+    return children(noun, "appos")
 
 
 def receivers(noun: Token) -> list[Token]:

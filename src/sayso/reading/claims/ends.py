@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from sayso.reading.actors.index import Index
 from sayso.reading.claims.clauses import children
 from sayso.reading.claims.lexicon import Frame, lexicon
+from sayso.records import ActorType
 
 _MAX = 6
 _OWNERS = ("poss", "compound", "nmod", "amod", "npadvmod")
@@ -50,24 +51,29 @@ class Ends:
         here = self.named(token)
         if here is not None:
             return [here]
+        beside = [e for c in children(token, "appos") if (e := self.named(c)) is not None]
+        if beside:
+            return beside
         people, lemma = lexicon().people, token.lemma_.lower()
-        if (
-            lemma in people["members"]
-            or lemma in people["arms"]
-            or (public and lemma in people["public"])
-        ):
-            return self.owners(
-                token, "of from in" if lemma in people["public"] else "of from at with"
-            )
+        if self._stands(token) or (public and lemma in people["public"]):
+            return self.owners(token, "of from at with" if self._stands(token) else "of from")
         if lemma in people["through"] or token.pos_ in ("NUM", "PRON", "DET"):
             return self._after(token, "of", public, depth)
         return [
             e for c in children(token, "appos") for e in self.of(c, public=public, depth=depth + 1)
         ]
 
-    def mere_place(self, end: End) -> bool:
-        """True where the actor is a place that the text does not let act as a body."""
-        return self._index.actor(end.actor).type == "place"
+    def type_of(self, end: End) -> ActorType:
+        """The type of the actor at this end."""
+        return self._index.actor(end.actor).type
+
+    @staticmethod
+    def _stands(token: Token) -> bool:
+        """True for "members" and the like, which stand for the body named beside them."""
+        people, lemma = lexicon().people, token.lemma_.lower()
+        if lemma in people["plural"]:
+            return token.tag_ in ("NNS", "NNPS")
+        return lemma in people["members"] or lemma in people["arms"]
 
     def named(self, token: Token) -> End | None:
         """The actor whose mention has `token` as its head."""
@@ -85,6 +91,16 @@ class Ends:
             if broken and not inside.start <= token.head.idx < inside.end:  # type: ignore[union-attr]
                 mention = inside
         return End(mention.actor, token) if mention else None
+
+    def closing(self, token: Token) -> tuple[int, End] | None:
+        """Where the mention begins (a token's place) whose last word is `token`, and its actor."""
+        mention = self._index.mention_at(token)
+        if mention is None or token.idx + len(token) < mention.end:
+            return None
+        first = token
+        while first.i > 0 and first.idx > mention.start:
+            first = first.nbor(-1)
+        return first.i, End(mention.actor, token)
 
     def owners(self, noun: Token, prepositions: str = "of from by") -> list[End]:
         """The actors that stand before `noun` or after one of the prepositions."""
@@ -129,6 +145,8 @@ class Ends:
     def behind(self, noun: Token, frame: Frame) -> list[End]:
         """The owner of an object that is no actor, as far as the frame lets it stand for him."""
         if frame.any_owner:
+            if frame.cls == "accuse" and noun.lemma_ in lexicon().unowned:
+                return []
             deed = noun.lemma_ in lexicon().nouns
             return self.owners(noun, "by from" if deed else "by from of")
         if frame.through and noun.lemma_.lower() in frame.through:
@@ -159,6 +177,7 @@ def antecedent(token: Token) -> Token:
     verb = token.head
     for _ in range(_MAX):
         if verb.dep_ == "relcl":
-            return verb.head
+            noun = verb.head
+            return noun.head if noun.dep_ == "appos" else noun
         verb = verb.head
     return token

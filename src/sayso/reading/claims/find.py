@@ -11,15 +11,16 @@ from spacy.tokens import Doc, Token
 from sayso.reading.actors.index import Index
 from sayso.reading.claims.clauses import is_verb
 from sayso.reading.claims.ends import Ends
+from sayso.reading.claims.headlines import title_ties
 from sayso.reading.claims.lexicon import lexicon
-from sayso.reading.claims.phrase import sentence, spans, wording, words_of
+from sayso.reading.claims.phrase import sentence, spans, title, wording, words_of
 from sayso.reading.claims.saying import Sayings
 from sayso.reading.claims.slots import Found, noun_ties, verb_ties
 from sayso.reading.claims.stance import stance
 from sayso.reading.claims.states import states
 from sayso.reading.claims.when import Times, where
 from sayso.reading.draft import draft_of
-from sayso.records import Claim
+from sayso.records import Claim, Span
 
 
 def find(doc: Doc) -> Doc:
@@ -42,12 +43,15 @@ class Ties:
         self._index = index
         self._ends = Ends(index)
         self._times = Times(doc, draft.times)
+        titles = [Span(p.start, p.end) for p in draft.document.passages if p.role == "title"]
+        self._title = titles[0] if titles else Span(0, 0)
         self._sayings = Sayings(draft.attributions, doc.text)
 
     def all(self) -> Iterator[Claim]:
         """Every tie, in the order of the words that make it."""
         for token in self._doc:
-            for found in self._at(token):
+            title = self._title.start <= token.idx < self._title.end
+            for found in title_ties(token, self._ends) if title else self._at(token):
                 claim = self._claim(found)
                 if claim is not None:
                     yield claim
@@ -71,7 +75,7 @@ class Ties:
             cls=found.frame.cls,
             a=a,
             b=b,
-            value=None,
+            value=title(found.trigger) if found.frame.cls == "role" else None,
             direction="none" if found.mutual else "a->b",
             relation=wording(pieces, self._doc.text),
             polarity=worded.polarity,

@@ -31,6 +31,7 @@ class Frame:
     extra: str | None = None
     passive: bool | None = None
     demand: bool = False
+    body: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Lexicon:
 
     verbs: dict[str, tuple[Frame, ...]]
     nouns: dict[str, tuple[Frame, ...]]
+    unowned: Words
     people: dict[str, Words]
     complement: dict[str, str]
     noun_context: dict[str, str]
@@ -63,6 +65,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         verbs=_frames(_table("verbs.toml")["frame"], lists, owned),
         nouns=_frames(nouns["frame"], lists, owned),
+        unowned=owned["unowned"],
         people={name: _words(text) for name, text in _table("people.toml").items()},
         complement=_effects(contexts["complement"]),
         noun_context=_effects(contexts["noun"]),
@@ -106,4 +109,5 @@ def _frame(row: dict[str, Any], lists: dict[str, Words], owned: dict[str, Words]
         extra=row.get("extra"),
         passive=row.get("passive"),
         demand=row.get("demand", False),
+        body=row.get("body", False),
     )

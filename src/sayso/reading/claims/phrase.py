@@ -67,6 +67,15 @@ def _modifiers(noun: Token) -> list[Token]:
     ]
 
 
+def title(noun: Token) -> str | None:
+    """The words of a post ("deputy minister"), None for a verb."""
+    if is_verb(noun):
+        return None
+    left = [c for c in _modifiers(noun) if c.dep_ in ("amod", "compound")]
+    words = noun.doc[min([noun.i, *(c.i for c in left)]) : noun.i + 1].text.split()
+    return " ".join(w for w in words if w.lower() not in ("former", "then", "ex"))
+
+
 def spans(tokens: Iterable[Token]) -> tuple[Span, ...]:
     """Character ranges of runs of neighbouring tokens."""
     runs: list[list[Token]] = []

@@ -9,6 +9,8 @@ from spacy.tokens import Token
 
 from sayso.reading.claims.clauses import (
     agents,
+    bearers,
+    beside,
     children,
     doers,
     is_infinitive,
@@ -21,11 +23,14 @@ from sayso.reading.claims.clauses import (
 )
 from sayso.reading.claims.ends import End, Ends
 from sayso.reading.claims.lexicon import Frame, lexicon
+from sayso.records import ActorType
 
 _DEEDS = frozenset({"assault", "coerce", "sanction", "aid"})
 _SIDES = frozenset({"between", "among"})
+_BODIES = frozenset({"organization", "group"})
 _TOWARDS = frozenset({"in", "into", "at", "from", "to"})
-_TALKS = frozenset({"consult", "contact", "cooperate", "request"})
+_STANDINGS = frozenset({"role", "kinship", "membership"})
+_PLACED = frozenset({"assault", "coerce", "sanction", "aid", "threaten", "role", "membership"})
 
 
 class Found(NamedTuple):
@@ -81,6 +86,8 @@ def _fits(frame: Frame, verb: Token) -> bool:
         return False
     if frame.extra is None:
         return True
+    if frame.extra == "clause":
+        return any(is_infinitive(c) for c in children(verb, "xcomp", "ccomp", "advcl"))
     near = {c.lower_ for t in [verb, *things] for c in t.children} | {t.lower_ for t in things}
     return frame.extra in near
 
@@ -114,7 +121,7 @@ def _tie(frame: Frame, word: Token, ends: Ends) -> Iterator[Found]:
     else:
         pairs = [(a, b) for a in first for b in second]
     for a, b in pairs:
-        if a.actor != b.actor:
+        if a.actor != b.actor and not (frame.body and ends.type_of(b) not in _BODIES):
             yield Found(a, b, frame, word, frame.mutual, marks)
 
 
@@ -123,11 +130,19 @@ def _first(
 ) -> tuple[list[End], tuple[Token, ...]]:
     for slot in slots:
         found, marks = _slot(slot, frame, word, ends, public)
-        if slot in _TOWARDS or frame.cls in _TALKS:
-            found = [end for end in found if not ends.mere_place(end)]
+        found = [end for end in found if _may_stand(ends.type_of(end), slot, frame)]
         if found:
             return found, marks
     return [], ()
+
+
+def _may_stand(type: ActorType, slot: str, frame: Frame) -> bool:
+    """Whether an actor of that type can be the end that the slot holds."""
+    if frame.cls == "kinship":
+        return type == "person"
+    if type == "place":
+        return frame.cls in _PLACED and slot not in _TOWARDS
+    return True
 
 
 def _slot(
@@ -146,7 +161,9 @@ def _slot(
     if slot == "dative":
         return ends.joined(children(word, "dative")), ()
     if slot == "poss":
-        return ends.before(word), ()
+        return ends.before(word) or _before_title(word, ends), ()
+    if slot == "named":
+        return ends.joined(beside(word)), ()
     if slot == "recv":
         return ends.joined(receivers(word)), ()
     return _preposition(slot, word, ends, frame, public)
@@ -158,7 +175,9 @@ def _deed(verb: Token, ends: Ends) -> list[End]:
 
 
 def _subject(frame: Frame, word: Token, ends: Ends) -> list[End]:
-    heads = subjects(word) if is_verb(word) else _noun_subject(word)
+    if not is_verb(word):
+        return _noun_subject(frame, word, ends)
+    heads = subjects(word)
     found = ends.joined(heads)
     if found or frame.cls not in _DEEDS:
         return found
@@ -167,12 +186,26 @@ def _subject(frame: Frame, word: Token, ends: Ends) -> list[End]:
     ]
 
 
-def _noun_subject(noun: Token) -> list[Token]:
-    """The doer of a deed noun, or what a noun of relation is said of: "X, the leader of"."""
-    if noun.dep_ == "appos":
-        return [noun.head]
-    named = children(noun, "appos")
-    return named or doers(noun)
+def _noun_subject(frame: Frame, noun: Token, ends: Ends) -> list[End]:
+    """The doer of a deed noun, or what a noun of standing is said of."""
+    if frame.cls not in _STANDINGS:
+        return (
+            ends.joined(doers(noun)) or ends.joined(bearers(noun))
+            if noun.dep_ != "appos"
+            else (ends.joined(beside(noun)))
+        )
+    names = beside(noun)
+    if not names:
+        return ends.joined(bearers(noun))
+    several = noun.tag_ == "NNS" and noun.dep_ == "appos"
+    return ends.joined(names) if several else [e for n in names for e in ends.of(n)][:1]
+
+
+def _before_title(noun: Token, ends: Ends) -> list[End]:
+    """The owner before a title and name: the X of "X's wife Y"."""
+    if noun.dep_ not in ("compound", "nmod"):
+        return []
+    return ends.joined([c for c in children(noun.head, "poss", "compound", "nmod") if c.i < noun.i])
 
 
 def _object(frame: Frame, verb: Token, ends: Ends, public: bool) -> list[End]:

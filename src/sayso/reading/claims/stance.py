@@ -30,6 +30,21 @@ _MODALS: dict[str, Certainty] = {
     "must": "requested",
     "ought": "requested",
 }
+_ADJECTIVES = {
+    "likely": "possible",
+    "possible": "possible",
+    "willing": "possible",
+    "able": "possible",
+    "eager": "possible",
+    "keen": "possible",
+    "ready": "future",
+    "set": "future",
+    "due": "future",
+    "unlikely": "possible",
+    "unable": "denied",
+    "unwilling": "denied",
+    "reluctant": "possible",
+}
 _IFS = frozenset({"if", "unless", "whether", "lest"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "nobody"})
 
@@ -66,7 +81,10 @@ class _Walk:
     def climb(self, word: Token) -> None:
         """Take in what stands at `word` and at all that governs it."""
         for _ in range(3 * MAX):
-            self._verb(word) if is_verb(word) else self._noun(word)
+            if is_verb(word):
+                self._verb(word)
+            else:
+                self._noun(word)
             outer = self._outwards(word)
             if outer is None or outer == word:
                 return
@@ -129,29 +147,23 @@ class _Walk:
             return self._argument(word, head)
         return None
 
-    def _clause(self, word: Token, head: Token) -> Token:
-        effects = lexicon().complement
-        for key in _keys(head):
-            effect = effects.get(key)
-            if effect and (effect != "requested" or _wished(word)):
-                self._effect(effect)
-                return head
-        if head.pos_ == "ADJ" and head.lemma_ in (
-            "likely",
-            "possible",
-            "ready",
-            "willing",
-            "able",
-            "set",
-            "due",
-            "unlikely",
-        ):
-            self._effect(
-                "possible" if head.lemma_ in ("likely", "possible", "willing", "able") else "future"
-            )
+    def _clause(self, word: Token, head: Token) -> Token | None:
+        effect = _complement(word, head)
+        finite = word.dep_ == "ccomp" and not _wished(word)
+        if finite and any(c.dep_ == "neg" for c in head.children):
+            self._unsaid(effect)
+            return None
+        self._effect(effect)
         if head.lemma_ == "go" and word.dep_ == "xcomp":
             self._effect("future")
-        return head
+        return self._outer_of(head) if finite else head
+
+    def _unsaid(self, effect: str | None) -> None:
+        """A clause under "did not say": void, but "does not believe" denies it."""
+        if effect == "probable":
+            self.denied = not self.denied
+        elif effect != "denied":
+            raise _VoidError
 
     def _joined(self, word: Token, head: Token) -> Token | None:
         """A joined verb without a subject shares the modal; one with its own stands alone."""
@@ -189,8 +201,11 @@ class _Walk:
             effect = table.complement.get(f"{verb.lemma_}_{prep.lower_}")
             if effect is None and prep.lower_ == "from":
                 effect = "void" if table.complement.get(verb.lemma_) == "void" else None
+        blamed = f"{verb.lemma_}_{prep.lower_}" in table.governors["blamed"]
+        if blamed and effect is None and verb.lemma_ not in table.governors["proven"]:
+            effect = "probable"
         self._effect(effect)
-        if effect or f"{verb.lemma_}_{prep.lower_}" in table.governors["blamed"]:
+        if effect or blamed:
             return None
         shared = word.dep_ == "pcomp" or f"{verb.lemma_}_{prep.lower_}" in table.governors["doing"]
         return verb if shared else None
@@ -225,6 +240,21 @@ def _lends(noun: Token, verb: Token) -> bool:
     if noun.dep_ in ("attr", "oprd"):
         return True
     return verb.lemma_ in governors["light"] or verb.lemma_ in governors["receiving"]
+
+
+def _complement(clause: Token, head: Token) -> str | None:
+    """What the verb or adjective `head` does to the clause under it."""
+    table = lexicon()
+    if head.pos_ == "ADJ":
+        return _ADJECTIVES.get(head.lemma_)
+    for key in _keys(head):
+        effect = table.complement.get(key)
+        if effect is None or (effect == "requested" and not _wished(clause)):
+            continue
+        own = clause.dep_ == "xcomp" and not any(c.dep_ in ("dobj", "prep") for c in head.children)
+        wants = own and head.lemma_ in table.governors["wants"]
+        return "possible" if wants and effect == "requested" else effect
+    return None
 
 
 def _keys(verb: Token) -> list[str]:

@@ -164,7 +164,10 @@ def _term(role: Role, times: tuple[When, ...]) -> When | None:
 
 
 def _names(draft: Draft) -> Iterator[Claim]:
+    names = {actor.id: actor.name for actor in draft.actors}
     for naming in draft.namings:
+        if naming.name == names.get(naming.actor):
+            continue
         yield Claim(
             id="",
             cls="alias",
@@ -263,7 +266,7 @@ def _whereabouts(verb: Token, ends: Ends, times: Times, index: Index) -> Iterato
         worded = stance(verb) if place else None
         if place is None or worded is None:
             continue
-        pieces = spans([*_verb_words(verb), prep])
+        pieces = spans(sorted([*_verb_words(verb), prep], key=lambda t: t.i))
         for end in ends.joined(who):
             if index.actor(end.actor).type == "place" or index.at(noun) == end.actor:
                 continue
