@@ -15,7 +15,8 @@ def shouted(doc: Doc) -> list[bool]:
     flags = [False] * len(doc)
     for passage in draft_of(doc).document.passages:
         span = doc.char_span(passage.start, passage.end, alignment_mode="expand")
-        if span is not None and _loud([t.text for t in span if t.is_alpha], _stops(span.text)):
+        sentence = span is not None and passage.role != "title" and _stops(span.text)
+        if span is not None and _loud([t.text for t in span if t.is_alpha], sentence):
             flags[span.start : span.end] = [True] * len(span)
     return flags
 

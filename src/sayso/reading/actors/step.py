@@ -8,9 +8,10 @@ from sayso.reading.actors.atlas import Atlas
 from sayso.reading.actors.build import build, namings
 from sayso.reading.actors.cast import Entity, bare
 from sayso.reading.actors.cluster import Clusters
+from sayso.reading.actors.crowd import crowd
 from sayso.reading.actors.defined import Definition, definitions
 from sayso.reading.actors.find import find
-from sayso.reading.actors.groups import plural
+from sayso.reading.actors.groups import groups, plural
 from sayso.reading.actors.headline import shouted
 from sayso.reading.actors.match import known
 from sayso.reading.actors.names import Name, disjoint, fold
@@ -28,9 +29,17 @@ def mark(doc: Doc) -> Doc:
     learn(doc, names, labels, atlas)
     clusters, states = Clusters(doc), States(doc, atlas)
     told = _gather(doc, names, defined, labels, atlas, clusters, states)
-    ids, draft.actors = build(doc, [*clusters.entities, *states.entities])
+    owners = _owners([*clusters.entities, *states.entities])
+    crowds = crowd(doc, groups(doc, names), owners, atlas)
+    entities = [*clusters.entities, *states.entities, *crowds]
+    ids, draft.actors = build(doc, entities)
     draft.namings = namings(doc, told, ids)
     return doc
+
+
+def _owners(entities: list[Entity]) -> dict[int, Entity]:
+    """The actor of each name by the token at which it starts."""
+    return {start: entity for entity in entities for start, _ in entity.places}
 
 
 def _names(doc: Doc, atlas: Atlas) -> tuple[list[Name], list[Definition], dict[str, str]]:
