@@ -54,7 +54,7 @@ class About:
 def about(root: HtmlElement, address: str | None) -> About:
     """Title, outlet, authors and date of the page, each from the first place that has it."""
     node, metas = jsonld.article_of(root), _metas(root)
-    outlet = _outlet(node, metas, address or _canonical(root, metas))
+    outlet = _outlet(node, metas, address)
     return About(
         title=_title(root, node, metas, outlet),
         outlet=outlet,
@@ -130,11 +130,13 @@ def host(address: str | None) -> str | None:
     return name.removeprefix("www.") if name else None
 
 
-def _canonical(root: HtmlElement, metas: Metas) -> str | None:
+def own_address(root: HtmlElement) -> str | None:
+    """The address that the page gives as its own, or None."""
     for link in root.iter("link"):
-        if link.get("rel") == "canonical" and link.get("href"):
+        if link.get("rel") == "canonical" and host(link.get("href")):
             return str(link.get("href"))
-    return next(_named(metas, ("og:url",)), None)
+    told = _metas(root).get("og:url", [])
+    return told[0] if told and host(told[0]) else None
 
 
 def _authors(

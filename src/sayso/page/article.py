@@ -81,7 +81,8 @@ def _reason(block: Block, own: bool, name: places.Reason, seen: set[str]) -> Dro
     ends = places.SENTENCE.search(block.text)
     if block.linked > 0.9 and not ends:
         return "related"
-    return "caption" if not ends and block.tag == "p" and places.at_image(block) else None
+    captions = not ends and block.tag == "p" and not block.text.isupper()
+    return "caption" if captions and places.at_image(block) else None
 
 
 def _introduces(block: Block, said: About) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urljoin
 
@@ -14,103 +13,36 @@ from sayso.page.tidy import tidy
 
 # Elements that begin and end a paragraph, as HTML's own style sheet displays them.
 BLOCK: Final = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "frameset",
-    ]
+    """address article aside blockquote body caption center dd details dialog div dl dt fieldset
+    figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main
+    menu nav ol p pre search section summary table tbody td tfoot th thead tr ul""".split()
 )
 # Elements whose text no reader of the page sees as text.
 UNSEEN: Final = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "audio",
-        "video",
-        "select",
-        "option",
-        "datalist",
-        "textarea",
-        "input",
-        "head",
-        "title",
-        "map",
-        "progress",
-        "meter",
-        "portal",
-        "noframes",
-        "rp",
-        "rt",
-    ]
+    """audio canvas datalist embed head iframe input map math meter noframes noscript object option
+    portal progress rp rt script select style svg template textarea title video""".split()
 )
 _BREAKS: Final = frozenset({"br", "break", "linebreak", "line-break"})
 
 
-@dataclass(slots=True)
+Place = tuple[int, int, str]
+"""The characters under a link, start and end, and where it leads."""
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph as it stands on the page; `links` are (start, end, address) in `text`.
+    """One paragraph as it stands on the page; `links` are places in `text`.
 
     `element` is the nearest block-level element around it, `at` its place in
-    the order of the page, `button` True where all of it is a control.
+    the order of the page, `linked` the share of its characters under a link,
+    and `button` True where most of it is a control.
     """
 
     at: int
     element: HtmlElement
     text: str
-    links: list[tuple[int, int, str]] = field(default_factory=list)
+    links: tuple[Place, ...] = ()
+    linked: float = 0.0
     button: bool = False
 
     @property
@@ -118,23 +50,20 @@ class Block:
         """The tag of the nearest block-level element."""
         return str(self.element.tag)
 
-    @property
-    def linked(self) -> float:
-        """The share of the characters that stand under a link, 0 to 1."""
-        return sum(end - start for start, end, _ in self.links) / max(1, len(self.text))
-
 
 class _Pen:
     """Gathers the pieces of one block; white space runs collapse across pieces."""
 
     def __init__(self) -> None:
-        self.pieces: list[str] = []
-        self.links: list[tuple[int, int, str]] = []
-        self.length = 0
-        self.breaks = 0
-        self.buttons = 0
+        self.clear()
 
-    def write(self, raw: str, link: str | None, *, button: bool) -> None:
+    def clear(self) -> None:
+        self.pieces: list[str] = []
+        self.links: list[Place] = []
+        self.length = self.linked = self.controls = self.breaks = 0
+
+    def write(self, raw: str, link: str | None, *, control: bool) -> None:
+        """Add a piece; `link` is None outside links and empty where one leads nowhere."""
         text = tidy(raw)
         if text.startswith(" ") and (not self.pieces or self.pieces[-1].endswith(" ")):
             text = text[1:]
@@ -144,72 +73,88 @@ class _Pen:
         self.pieces.append(text)
         self.length += len(text)
         self.breaks = 0
-        self.buttons += len(text) if button else 0
-        if link is None or not text.strip():
-            return
-        first, last = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+        self.controls += len(text) if control else 0
+        self.linked += len(text) if link is not None else 0
+        if link and text.strip():
+            self._join(start + len(text) - len(text.lstrip()), start + len(text.rstrip()), link)
+
+    def _join(self, start: int, end: int, link: str) -> None:
         if self.links and self.links[-1][2] == link and self.links[-1][1] >= start - 1:
-            first = self.links.pop()[0]
-        self.links.append((first, last, link))
+            start = self.links.pop()[0]
+        self.links.append((start, end, link))
+
+    def lift(self, at: int, element: HtmlElement) -> Block | None:
+        """The block written so far, or None where nothing was; the pen is empty afterwards."""
+        text = "".join(self.pieces).rstrip()
+        size = max(1, self.length)
+        block = Block(
+            at, element, text, tuple(self.links), self.linked / size, self.controls * 2 > size
+        )
+        self.clear()
+        return block if text else None
+
+
+class _Walk:
+    """One walk over the tree: the open block elements, links and controls around the pen."""
+
+    def __init__(self, root: HtmlElement, base: str) -> None:
+        self.base = base
+        self.blocks: list[Block] = []
+        self.pen = _Pen()
+        self.inside = [root]
+        self.links: list[str | None] = [None]
+        self.controls = 0
+
+    def enter(self, element: HtmlElement, tag: str) -> None:
+        if tag in BLOCK:
+            self.lift()
+            self.inside.append(element)
+        elif tag == "br" or _is_break(element):
+            self.pen.write(" ", None, control=False)
+            self.pen.breaks += 1
+            if self.pen.breaks > 1:
+                self.lift()
+        elif tag == "a":
+            href = element.get("href")
+            self.links.append(self.links[-1] if href is None else _absolute(self.base, href) or "")
+        self.controls += tag == "button"
+        self.write(element.text)
+
+    def leave(self, tag: str) -> None:
+        if tag in BLOCK:
+            self.lift()
+            self.inside.pop()
+        elif tag == "a":
+            self.links.pop()
+        self.controls -= tag == "button"
+
+    def write(self, text: str | None) -> None:
+        if text:
+            self.pen.write(text, self.links[-1], control=self.controls > 0)
+
+    def lift(self) -> None:
+        block = self.pen.lift(len(self.blocks), self.inside[-1])
+        if block:
+            self.blocks.append(block)
 
 
 def blocks_of(root: HtmlElement, address: str | None) -> list[Block]:
     """The blocks of the page in reading order; links made absolute against `address`."""
-    base = _base(root, address)
-    return [Block(at, element, *rest) for at, (element, *rest) in enumerate(_runs(root, base))]
-
-
-def _runs(
-    root: HtmlElement, base: str
-) -> Iterator[tuple[HtmlElement, str, list[tuple[int, int, str]], bool]]:
-    pen, inside = _Pen(), [root]
-    links: list[str | None] = [None]
-    buttons = 0
-    walk = etree.iterwalk(root, events=("start", "end"))
-    for event, element in walk:
+    walk = _Walk(root, _base(root, address))
+    events = etree.iterwalk(root, events=("start", "end"))
+    for event, element in events:
         tag = element.tag
-        if event == "start":
-            unseen = not isinstance(tag, str) or tag in UNSEEN
-            if unseen:
-                walk.skip_subtree()
-                continue
-            if tag in BLOCK:
-                yield from _ended(pen, inside[-1])
-                pen = _Pen()
-                inside.append(element)
-            elif tag == "br" or _is_break(element):
-                pen.breaks += 1
-                if pen.breaks > 1:
-                    yield from _ended(pen, inside[-1])
-                    pen = _Pen()
-                else:
-                    pen.write(" ", None, button=False)
-                    pen.breaks = 1
-            elif tag == "a":
-                links.append(_absolute(base, element.get("href")))
-            buttons += tag == "button"
-            if element.text and tag != "br":
-                pen.write(element.text, links[-1], button=buttons > 0)
-            continue
-        if isinstance(tag, str) and tag not in UNSEEN:
-            if tag in BLOCK:
-                yield from _ended(pen, inside.pop())
-                pen = _Pen()
-            elif tag == "a":
-                links.pop()
-            buttons -= tag == "button"
-        if element.tail and element is not root:
-            pen.write(element.tail, links[-1], button=buttons > 0)
-    yield from _ended(pen, root)
-
-
-def _ended(
-    pen: _Pen, element: HtmlElement
-) -> Iterator[tuple[HtmlElement, str, list[tuple[int, int, str]], bool]]:
-    text = "".join(pen.pieces).rstrip()
-    if text:
-        links = [(start, min(end, len(text)), url) for start, end, url in pen.links]
-        yield element, text, links, pen.buttons * 2 > len(text)
+        seen = isinstance(tag, str) and tag not in UNSEEN
+        if event == "start" and seen:
+            walk.enter(element, tag)
+        elif event == "start":
+            events.skip_subtree()
+        else:
+            if seen:
+                walk.leave(tag)
+            walk.write(element.tail)
+    walk.lift()
+    return walk.blocks
 
 
 def _is_break(element: HtmlElement) -> bool:

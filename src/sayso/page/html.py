@@ -9,7 +9,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from sayso.page import article
-from sayso.page.about import About, about
+from sayso.page.about import About, about, own_address
 from sayso.page.authors import signed as signed_by
 from sayso.page.blocks import Block, blocks_of
 from sayso.page.charset import decode
@@ -34,12 +34,14 @@ def read(page: Page) -> Content:
 
 def content(root: HtmlElement, address: str | None) -> Content:
     """The content of the page whose tree is `root`."""
+    address = address or own_address(root)
     said = about(root, address)
     blocks = blocks_of(root, address)
     if not blocks and root.find(".//frame") is not None:
         raise PageError("This page only names the frames it shows; save the frames themselves.")
     verdicts = article.judged(root, blocks, said)
-    signed = _signed(verdicts) if not said.authors else None
+    named = any(name != said.outlet for name in said.authors)
+    signed = None if named else _signed(verdicts)
     out = Content(replace(said, authors=signed[1]) if signed else said)
     for verdict in verdicts:
         block = verdict.block
@@ -55,7 +57,7 @@ def _signed(verdicts: list[article.Verdict]) -> tuple[Block, tuple[str, ...]] | 
     """The line of names that stands at the very start of the text, in its container."""
     first = next((at for at, v in enumerate(verdicts) if v.reason is None), 0)
     home = verdicts[first].block.element.getparent() if verdicts else None
-    for verdict in verdicts[max(0, first - 2) : first + 1]:
+    for verdict in verdicts[max(0, first - 2) : first + 4]:
         block = verdict.block
         if block.element.getparent() is home and (names := signed_by(block.text)):
             return block, names
@@ -66,7 +68,7 @@ def _paragraph(block: Block) -> Paragraph:
     quoted = block.tag == "blockquote" or any(
         e.tag == "blockquote" for e in block.element.iterancestors()
     )
-    return Paragraph(block.text, tuple(block.links), "quote" if quoted else "body")
+    return Paragraph(block.text, block.links, "quote" if quoted else "body")
 
 
 def unglued(out: Content) -> Content:

@@ -26,6 +26,8 @@ OWN_SHARE: Final = 0.3
 HABIT_SHARE: Final = 0.4
 # Kept blocks of one shape that make it the shape of the article's paragraphs.
 ALIKE: Final = 3
+# Containers around a block in one of which most of the article must stand.
+NEAR: Final = 12
 # Shorter blocks are rescued only as headings.
 RESCUED: Final = 40
 
@@ -115,10 +117,10 @@ def _reads(block: Block, *, inside: bool) -> bool:
 
 
 def _near(block: Block, mass: Counter[HtmlElement], most: float) -> bool:
-    """True where most of the article stands in one of the seven nearest containers."""
+    """True where most of the article stands in one of the nearest containers."""
     return any(
         mass[element] > most / 2 and element.tag not in ("body", "html")
-        for element in islice(_upwards(block.element), 8)
+        for element in islice(_upwards(block.element), NEAR)
     )
 
 
