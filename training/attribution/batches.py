@@ -70,7 +70,8 @@ def batch(
     examples: Sequence[Example], group: Sequence[Piece], dice: random.Random, hide: float
 ) -> Batch:
     """The windows of `group` as one batch."""
-    length = 2 + max(high - low for _, low, high in group)
+    # Few lengths: oneDNN compiles its kernels anew for each shape.
+    length = -(-(2 + max(high - low for _, low, high in group)) // 64) * 64
     ids = np.zeros((len(group), length), dtype=np.int64)
     shapes = np.zeros_like(ids)
     words, labels = np.full_like(ids, -1), np.full_like(ids, -1)

@@ -1,4 +1,4 @@
-"""Exact F1 of spans on held-out stories, by the decoding that ships."""
+"""Exact F1 of spans on held-out stories, by the windows and the decoding that ship."""
 
 from __future__ import annotations
 
@@ -7,54 +7,44 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
-from sayso.reading.attribution.decode import ROLES, best, runs
-from sayso.reading.attribution.windows import plan
-from training.attribution.batches import CLS, SEP
+from sayso.reading.attribution.decode import ROLES, Floats, best, runs
+from sayso.reading.attribution.scores import Forward, score
 from training.attribution.examples import Example
 from training.attribution.losses import barred
 from training.attribution.model import Reader
-
-Forward = Callable[[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]
 
 
 def forward(net: Reader) -> Forward:
     """`net` as a function of one window: ids and shapes in, emissions and link vectors out."""
 
-    def run(ids: np.ndarray, shapes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def run(ids: NDArray[np.int64], shapes: NDArray[np.int64]) -> tuple[Floats, Floats]:
         with torch.no_grad():
-            out = net(torch.from_numpy(ids)[None].long(), torch.from_numpy(shapes)[None].long())
-        return out[0][0].numpy(), out[1][0].numpy()
+            emissions, links = net(torch.from_numpy(ids)[None], torch.from_numpy(shapes)[None])
+        return emissions[0].numpy(), links[0].numpy()
 
     return run
 
 
-def emissions(story: Example, run: Forward) -> np.ndarray:
-    """Shape (pieces, 7), each piece from the window in which it has most context."""
-    found = np.zeros((len(story.labels), 7), dtype=np.float32)
-    for start, end, first, last in plan(len(story.labels)):
-        ids = np.concatenate([[CLS], story.pieces.ids[start:end], [SEP]])
-        shapes = np.concatenate([[0], story.pieces.shapes[start:end], [0]])
-        found[first:last] = run(ids, shapes)[0][1 + first - start : 1 + last - start]
-    return found
-
-
-def figures(stories: Sequence[Example], run: Forward, transitions: np.ndarray) -> dict[str, float]:
-    """Exact F1 of source, cue and content and accuracy of links on gold spans, in percent."""
+def figures(stories: Sequence[Example], run: Forward, transitions: Floats) -> dict[str, float]:
+    """Exact F1 of source, cue and content in words, in percent."""
     counts: Counter[tuple[str, str]] = Counter()
     for story in stories:
-        heads = np.flatnonzero(story.labels >= 0)
-        scores = emissions(story, run)[heads]
-        path = best(scores, transitions, story.pieces.paragraphs[heads])
-        found, gold = set(runs(path)), set(runs(story.labels[heads]))
+        pieces = story.pieces
+        words = np.flatnonzero(pieces.heads & (pieces.ends > pieces.starts))
+        emissions = score(pieces, run).emissions[words]
+        found = set(runs(best(emissions, transitions, pieces.paragraphs[words])))
+        gold = set(runs(story.labels[words]))
         for kind, spans in (("found", found), ("gold", gold), ("both", found & gold)):
-            for span in spans:
-                counts[ROLES[span.role], kind] += 1
-    return {
-        role: round(200 * counts[role, "both"] / max(1, counts[role, "found"] + counts[role, "gold"]), 2)
-        for role in ROLES
-    }
+            counts.update((ROLES[span.role], kind) for span in spans)
+    return {role: _f1(counts, role) for role in ROLES}
+
+
+def _f1(counts: Counter[tuple[str, str]], role: str) -> float:
+    both = counts[role, "found"] + counts[role, "gold"]
+    return round(200 * counts[role, "both"] / max(1, both), 2)
 
 
 def judge(net: Reader, stories: Sequence[Example]) -> Callable[[dict[str, Tensor]], str]:
@@ -63,7 +53,6 @@ def judge(net: Reader, stories: Sequence[Example]) -> Callable[[dict[str, Tensor
     def said(state: dict[str, Tensor]) -> str:
         net.load_state_dict(state, strict=False)
         net.eval()
-        moves = barred(net.transitions.detach()).numpy()
-        return str(figures(stories, forward(net), moves))
+        return str(figures(stories, forward(net), barred(net.transitions.detach()).numpy()))
 
     return said

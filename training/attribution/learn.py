@@ -46,8 +46,12 @@ class Masters:
         self.fp32 = [p.detach().float().clone() for p in self.live]
         self.mean = [p.clone() for p in self.fp32]
         groups = [
-            {"params": [p], "lr": _rate(name, settings), "base": _rate(name, settings),
-             "weight_decay": settings.weight_decay if p.dim() > 1 else 0.0}
+            {
+                "params": [p],
+                "lr": _rate(name, settings),
+                "base": _rate(name, settings),
+                "weight_decay": settings.weight_decay if p.dim() > 1 else 0.0,
+            }
             for name, p in zip(self.names, self.fp32, strict=True)
         ]
         self.adam = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6, foreach=True)

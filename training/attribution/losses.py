@@ -45,4 +45,3 @@ def links(vectors: Tensor, rows: Tensor, seeker: int, seen: Tensor) -> Tensor:
     query = vectors[row, at, seeker]
     scores = torch.einsum("nk,nlk->nl", query, vectors[row, :, seeker + 1]) * query.shape[1] ** -0.5
     return functional.cross_entropy(scores.masked_fill(~seen[row], NEVER), target)
-

@@ -38,7 +38,10 @@ def tokenizer() -> Tokenizer:
 def reader(rate: float) -> Reader:
     """A reader with MiniLM's encoder and new heads; every shape starts as type 0."""
     bert = load_file(folder() / "model.safetensors")
-    words, places = bert["embeddings.word_embeddings.weight"], bert["embeddings.position_embeddings.weight"]
+    words, places = (
+        bert["embeddings.word_embeddings.weight"],
+        bert["embeddings.position_embeddings.weight"],
+    )
     net = Reader(len(words), len(places), SHAPES, rate)
     net.encoder.load_state_dict(_renamed(bert), strict=True)
     return net

@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-_OPENING = frozenset("“„‟«〝＂")
-_CLOSING = frozenset("”»〞")
+import re
+
+_MARK = re.compile(r"""''|``|‘‘|’’|["'“”„‟«»〝〞＂’‛‚‘´`]""")
+_DOUBLE = frozenset('"“”„‟«»〝〞＂')
 _BEFORE_OPENING = frozenset(" \t\r\n\u00a0([{<-–—/'‘“\u200b\ufeff")
 _BEFORE_CLOSING = frozenset(" \t\r\n\u00a0)]}>,.;:?!'’”")
-_SINGLE = str.maketrans({"’": "'", "‛": "‘", "‚": "‘", "´": "'", "`": "‘"})
+_ONE_WAY = {
+    "“": "“", "„": "“", "‟": "“", "«": "“", "〝": "“", "``": "“ ", "‘‘": "“ ",
+    "”": "”", "»": "”", "〞": "”", "’’": " ”",
+    "‘": "‘", "‛": "‘", "‚": "‘", "`": "‘", "’": "'", "´": "'",
+}  # fmt: skip
 
 
 def level(text: str) -> str:
     """`text` with “ and ” for double marks, ‘ and ' for single ones; the length stays.
 
     Straight marks open where white space or an opening bracket stands before
-    them and a word behind, and close elsewhere.
+    them and a word behind, and close elsewhere. A double mark typed as two
+    single ones becomes one mark and a space.
     """
-    marks = list(text.translate(_SINGLE))
-    for at, mark in enumerate(marks):
-        if mark == '"':
-            marks[at] = "“" if _opens(marks, at) else "”"
-        elif mark == "'" and _opens(marks, at):
-            marks[at] = "‘"
-        elif mark in _OPENING:
-            marks[at] = "“"
-        elif mark in _CLOSING:
-            marks[at] = "”"
-    return "".join(marks)
+    return _MARK.sub(_leveled, text)
 
 
-def _opens(marks: list[str], at: int) -> bool:
-    before = marks[at - 1] if at else " "
-    behind = marks[at + 1] if at + 1 < len(marks) else " "
-    return before in _BEFORE_OPENING and behind not in _BEFORE_CLOSING
+def _leveled(found: re.Match[str]) -> str:
+    mark = found[0]
+    if mark in _ONE_WAY:
+        return _ONE_WAY[mark]
+    text, start, end = found.string, found.start(), found.end()
+    before = text[start - 1] if start else " "
+    behind = text[end] if end < len(text) else " "
+    opens = before in _BEFORE_OPENING and behind not in _BEFORE_CLOSING
+    if mark == "'":
+        return "‘" if opens else "'"
+    return ("“" if opens else "”") if mark in _DOUBLE else ("“ " if opens else " ”")

@@ -32,8 +32,7 @@ class Encoded(Protocol):
 class Cutter(Protocol):
     """The part of `tokenizers.Tokenizer` that is used here."""
 
-    def encode_batch_fast(self, input: list[str], add_special_tokens: bool) -> Sequence[Encoded]: ...
-    def encode_batch(self, input: list[str], add_special_tokens: bool) -> Sequence[Encoded]: ...
+    def encode_batch(self, input: list[str], *, add_special_tokens: bool) -> Sequence[Encoded]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +63,7 @@ def cut(text: str, spans: Iterable[tuple[int, int]], cutter: Cutter) -> Pieces:
     ):
         quoted = _quoted(words)
         last = None
-        for piece, (a, b), word in zip(
-            encoded.ids, encoded.offsets, encoded.word_ids, strict=True
-        ):
+        for piece, (a, b), word in zip(encoded.ids, encoded.offsets, encoded.word_ids, strict=True):
             shape = _shape(words[a:b]) + 3 * quoted[a]
             rows.append((piece, start + a, start + b, word != last, shape, number))
             last = word

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 SIZE = 382  # pieces; with [CLS] and [SEP] 384, the length that the model was trained on
@@ -27,8 +28,8 @@ def plan(count: int, size: int = SIZE, margin: int = MARGIN) -> list[Window]:
         return [Window(0, count, 0, count)] if count else []
     steps = -(-(count - size) // (size - 2 * margin))
     starts = [(count - size) * step // steps for step in range(steps + 1)]
-    cuts = [0, *((a + size + b) // 2 for a, b in zip(starts, starts[1:], strict=False)), count]
+    cuts = [0, *((a + size + b) // 2 for a, b in pairwise(starts)), count]
     return [
         Window(start, start + size, first, last)
-        for start, first, last in zip(starts, cuts, cuts[1:], strict=False)
+        for start, first, last in zip(starts, cuts[:-1], cuts[1:], strict=True)
     ]
