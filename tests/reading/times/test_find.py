@@ -45,6 +45,16 @@ VALUES = [
     ("They left at 10:35 p.m. Friday.", "10:35 p.m. Friday", "2011-12-02T22:35"),
     ("They fled on the night of 3 May 2010.", "the night of 3 May 2010", "2010-05-03TNI"),
     ("The page is dated 2010-05-03.", "2010-05-03", "2010-05-03"),
+    ("The camp has been closed since Jan. 14.", "Jan. 14", "2011-01-14"),
+    ("The ruling is expected as early as Tuesday.", "Tuesday", "2011-12-06"),
+    ("He was held until Tuesday.", "Tuesday", "2011-12-06"),
+    ("Thursday's ruling will be appealed.", "Thursday", "2011-12-01"),
+    ("Talks start Wednesday next week.", "Wednesday next week", "2011-12-07"),
+    ("They met on Tuesday, May 3.", "Tuesday, May 3", "2011-05-03"),
+    ("He was shot last Oct. 23.", "last Oct. 23", "2011-10-23"),
+    ("They meet in the week of March 6.", "the week of March 6", "2011-W09"),
+    ("The wall fell in 1614, he said.", "1614", "1614"),
+    ("The tide is low in winter.", "winter", "XXXX-WI"),
     ("Voters go home for Easter 2012.", "Easter 2012", "2012-04-08"),
 ]
 
@@ -69,6 +79,34 @@ def test_expression_is_counted_from_the_date_told_before(text: str, words: str, 
     assert found[words] == value
 
 
+SENTENCES = [
+    ("He was held in May 2003 and freed in August.", ["2003-05", "2003-08"]),
+    ("He was held in May 2003. He spoke in August.", ["2003-05", "2011-08"]),
+    ("The fair ran from July 30-Aug. 14, 1992.", ["1992-07-30", "1992-08-14"]),
+    ("Talks ended on 3 May 2010 and resumed on the 13th.", ["2010-05-03", "2010-05-13"]),
+    ("The revolt (499-493 BC) failed.", ["BC0499", "BC0493"]),
+    ("Profit fell to 4 in the third quarter from 5 a year earlier.", ["2011-Q3", "2010-Q3"]),
+    ("They fled thirteen days after the vote.", ["P13D"]),
+    ("The union gets $3 million a year.", ["P1Y"]),
+    ("They left at 5 p.m. on Nov. 6.", ["2011-11-06T17:00"]),
+    ("They left at 0735 GMT and at half past nine.", ["2011-12-03T07:35"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), SENTENCES)
+def test_expressions_of_a_sentence_have_their_values(text: str, values: list[str]) -> None:
+    assert [timex.value for timex in find_timexes(text, PUBLISHED)] == values
+
+
+STORY = """The war began on 3 May 1912. In June the fleet sailed. It was lost on 4 August 1913.
+Peace came on 9 January 1914, and the king fled in March. A treaty was signed in 1915 and broken in 1921."""
+
+
+def test_month_in_a_story_of_the_past_belongs_to_the_year_told_before() -> None:
+    found = {timex.span.of(STORY): timex.value for timex in find_timexes(STORY, PUBLISHED)}
+    assert (found["June"], found["March"]) == ("1912-06", "1914-03")
+
+
 NO_TIMES = [
     "Some 3,000 members of the front crossed the river.",
     "Flight 1999 landed in the rain.",
@@ -82,6 +120,9 @@ NO_TIMES = [
     "It costs $1999 or 2,011 marks.",
     "The 44-year-old clerk lives in room 1986.",
     "Version 2.10.1999.3 of the list is lost.",
+    "The fall of Port Veldora shocked them, and so did the fall in prices.",
+    "Three-quarters of the crew and a quarter of the cargo were lost.",
+    "He rose to the 13th floor.",
     "The second harbour is deeper than the first.",
 ]
 

@@ -8,7 +8,7 @@ from datetime import date as day_type
 from sayso.reading.times import numeral
 from sayso.reading.times.context import Context
 from sayso.reading.times.scan import Found
-from sayso.reading.times.sense import is_year
+from sayso.reading.times.sense import counts, is_year
 from sayso.reading.times.timex import Timex
 
 
@@ -47,7 +47,8 @@ def month_number(found: Found) -> int:
 
 def day_number(found: Found) -> int:
     """The day of the month that the expression names; 0 where it names none."""
-    return found.number("dd") or numeral.ordinal(found) or 0
+    days = found.values("dd")
+    return int(days[-1]) if days else numeral.ordinal(found) or 0
 
 
 def date(found: Found, _: Context) -> list[Timex]:
@@ -58,7 +59,8 @@ def date(found: Found, _: Context) -> list[Timex]:
 
 def month(found: Found, _: Context) -> list[Timex]:
     """May 2011, early May 2011, the end of May 2011."""
-    return found.date(f"{found.number('modern'):04d}-{month_number(found):02d}")
+    year = found.number("modern") or numeral.spoken(found)
+    return found.date(f"{year:04d}-{month_number(found):02d}")
 
 
 def old(found: Found, _: Context) -> list[Timex]:
@@ -87,7 +89,7 @@ def decade(found: Found, _: Context) -> list[Timex]:
 def century(found: Found, context: Context) -> list[Timex]:
     """The 19th century, this century."""
     if (which := found.number("which")) is not None and found.number("nth") is None:
-        now = context.published
+        now = context.now
         return found.date(f"{now.year // 100 + which:02d}" if now else "")
     number = numeral.ordinal(found) or 0
     if found.has("b", "bc", "bce"):
@@ -105,6 +107,13 @@ def year(found: Found, _: Context) -> list[Timex]:
     if not is_year(found):
         return []
     return found.date(f"{found.number('modern'):04d}")
+
+
+def early_year(found: Found, _: Context) -> list[Timex]:
+    """1614, after a word that a year follows: "as in 1614"."""
+    if counts(found.after) or found.after in ("%", "percent"):
+        return []
+    return found.date(f"{found.number('year'):04d}")
 
 
 def short(found: Found, _: Context) -> list[Timex]:

@@ -18,13 +18,13 @@ def dated(found: Found, context: Context) -> list[Timex]:
 def bare(found: Found, context: Context) -> list[Timex]:
     """10:35 a.m.: the day is the last one told, or that of publication."""
     told = context.said if len(context.said) == 10 else ""
-    published = context.published.isoformat() if context.published else ""
+    published = context.now.isoformat() if context.now else ""
     return _time(found, told or published, hour_of(found))
 
 
 def part_of(found: Found, context: Context) -> list[Timex]:
     """The night of 3 May 2011."""
-    value = day_of(found, context)
+    value = day_of(found, context)[:10]
     return [Timex(found.span, "TIME", f"{value}T{found.text('part')}" if value else "")]
 
 
@@ -59,7 +59,9 @@ def _twelve(found: Found, hour: int, text: str, minutes: str) -> str:
     later = 12 if text.endswith("pm") or found.has("p", "pm") else 0
     if later or text.endswith("am") or found.has("a", "am"):
         return _hours(hour % 12, later, minutes) if hour <= 12 else ""
-    return _hours(hour // 100, 0, f"{hour % 100:02d}") if hour > 24 else _hours(hour, 0, minutes)
+    if hour > 99 and hour % 100 < 60 and found.values("zone"):
+        return _hours(hour // 100, 0, f"{hour % 100:02d}")
+    return _hours(hour, 0, minutes)
 
 
 def spoken_hour(found: Found) -> int:

@@ -16,6 +16,8 @@ def length(found: Found, _: Context) -> list[Timex]:
     unit = found.text("unit") or found.text("units") or ""
     if found.words[0] in ("a", "an") and unit in ("TS", "TM"):
         return []
+    if unit == "Q" and (found.has("-", "a", "some") or found.after == "of"):
+        return []
     if found.words[0] in ("a", "an") and len(found.words) == 2 and _is_rate(found.before):
         return [Timex(found.span, "SET", lasting("1", unit))]
     return [Timex(found.span, "DURATION", lasting(amount(found), unit))]
@@ -52,7 +54,8 @@ def every(found: Found, _: Context) -> list[Timex]:
     if number:
         value = f"XXXX-WXX-{number}"
     elif found.values("month"):
-        value = f"XXXX-{month_number(found):02d}"
+        day = found.number("dd")
+        value = f"XXXX-{month_number(found):02d}" + (f"-{day:02d}" if day else "")
     elif season := found.text("season"):
         value = f"XXXX-{season}"
     elif part := found.text("part"):

@@ -60,7 +60,7 @@ def find_timexes(text: str, published: str | None) -> tuple[Timex, ...]:
     for found in places:
         for timex in maker(found.rule.make)(found, context):
             out.append(timex)
-            context.tell(timex.value, found.words)
+            context.tell(found, timex.value)
     return tuple(out)
 
 
@@ -79,6 +79,6 @@ def is_story(places: list[Found], context: Context) -> bool:
     makes = [found.rule.make for found in places]
     near = sum(make in ("relative.weekday", "relative.deictic") for make in makes)
     years = [found.number("modern") for found in places]
-    now = context.published
+    now = context.now
     far = sum(year is not None and (now is None or year < now.year - 1) for year in years)
     return far >= 5 and far > 4 * near

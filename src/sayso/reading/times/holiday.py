@@ -13,18 +13,20 @@ from sayso.reading.times.timex import Timex
 def holiday(found: Found, context: Context) -> list[Timex]:
     """Christmas, Easter, Halloween 1986, last Thanksgiving."""
     code, year = found.text("holiday") or "", found.number("modern") or _year(found, context)
-    if year is None:
+    if year is None or not 0 < year < 10_000:
         return found.date("")
     return found.date((holiday_day(code, year) - timedelta(days=found.has("eve"))).isoformat())
 
 
 def _year(found: Found, context: Context) -> int | None:
     """The year of a holiday told without one: the last, unless the sentence looks ahead."""
-    now = context.base if context.story else context.published
+    now = context.base if context.story else context.now
     if now is None:
         return None
-    ahead = holiday_day(found.text("holiday") or "", now.year) > now
-    return now.year - (ahead and looks_ahead(found) is not True)
+    days = (holiday_day(found.text("holiday") or "", now.year) - now).days
+    if found.number("which") == -1:
+        return now.year - (days >= 0)
+    return now.year - (days > 60 and looks_ahead(found) is not True)
 
 
 def holiday_day(code: str, year: int) -> date:

@@ -12,6 +12,8 @@ from sayso.reading.times.value import shifted, value_of
 
 def named(found: Found, context: Context) -> list[Timex]:
     """The third quarter, last year's third quarter, Q3 2011: the last one that has begun."""
+    if "-" in found.words and found.words[0] in ("the", "its", "their"):
+        found = found.part(1, len(found.words))
     number = ordinal(found) or found.number("dd") or 0
     if not 1 <= number <= 4:
         return []
@@ -42,6 +44,8 @@ def _year(found: Found, context: Context, month: int) -> int | None:
 def relative(found: Found, context: Context) -> list[Timex]:
     """The quarter, the latest quarter, the year-ago quarter."""
     day = context.base if context.story else context.now
+    if "-" in found.words and found.words[0] in ("a", "the") and found.words[-1] != "quarter":
+        found = found.part(1, len(found.words))
     if day is None:
         return found.date("")
     done = context.quarter or shifted(day, "Q", -1)

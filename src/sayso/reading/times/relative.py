@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from sayso.reading.times.calendar import month_number
 from sayso.reading.times.context import Context
 from sayso.reading.times.duration import length
@@ -13,6 +15,7 @@ from sayso.reading.times.timex import Timex
 from sayso.reading.times.value import GRAINS, SEASONS, shifted, value_of
 
 # TIMEX3 has no grain for these; a fortnight is two weeks.
+_IN = frozenset("in during by since until throughout over of for".split())
 _PLAIN = {"F": ("W", 2), "N": ("W", 1), "E": ("Y", 10), "C": ("Y", 100)}
 
 
@@ -73,8 +76,11 @@ def weekday(found: Found, context: Context) -> list[Timex]:
 def weekday_value(found: Found, context: Context) -> str:
     """The nearest day of that name: the past one, unless the sentence looks ahead."""
     day, number = context.now, found.number("weekday") or found.number("wday") or 1
-    if context.story or day is None:
+    if day is None or found.has("that"):
         return ""
+    if found.has("week"):
+        monday = day - timedelta(days=day.isoweekday() - 1)
+        return shifted(monday, "D", 7 * (found.number("which") or 0) + number - 1)
     back = (day.isoweekday() - number) % 7
     which = found.number("which")
     if which == -1:
@@ -89,8 +95,6 @@ def deictic(found: Found, context: Context) -> list[Timex]:
     """Yesterday, tonight, tomorrow morning."""
     value = deictic_value(found, context)
     part = "NI" if found.has("tonight") else found.text("part")
-    if context.story:
-        return found.date("PRESENT_REF" if found.has("today") else "")
     if not part:
         return found.date(value)
     return [Timex(found.span, "TIME", f"{value}T{part}" if value else "")]
@@ -132,7 +136,11 @@ def _named(year: int, month: int, number: int, which: int) -> str:
 def season(found: Found, context: Context) -> list[Timex]:
     """Last summer, the summer, spring."""
     name, which = found.text("season") or "SU", found.number("which")
-    day = context.now if which is not None and not context.story else context.base
+    day = context.base if which is None and context.story else context.now
+    if found.has("fall") and (found.after in ("of", "in") or not _seasonal(found)):
+        return []
+    if which is None and not context.story and len(found.words) == 1:
+        return found.date(f"XXXX-{name}")
     if day is None:
         return found.date("")
     start = SEASONS[name]
@@ -145,11 +153,16 @@ def season(found: Found, context: Context) -> list[Timex]:
     return found.date(f"{year:04d}-{name}")
 
 
+def _seasonal(found: Found) -> bool:
+    """True for "in the fall", False for the fall of a price."""
+    return found.words[0] not in ("the", "fall") or found.before.lower() in _IN
+
+
 def part(found: Found, context: Context) -> list[Timex]:
     """This morning, the next night, the weekend."""
     which, other = found.number("which"), found.number("other")
-    told = which is None and not found.has("weekend")
-    day = context.base if told or context.story else context.now
+    told = found.has("the", "that") and not found.has("weekend")
+    day = context.base if told else context.now
     if day is None or (told and context.grain != "D"):
         return found.date("")
     step = (which if which is not None else other) or 0
@@ -165,7 +178,7 @@ def unit(found: Found, context: Context) -> list[Timex]:
     unit, which, other = found.text("unit") or "D", found.number("which"), found.number("other")
     if unit[0] == "T":
         return []
-    told = which is None or found.has("the") or context.story
+    told = which is None or (found.has("the") and which > 0)
     day = context.base if told else context.now
     step = (which if which is not None else other) or 0
     grain, times = _PLAIN.get(unit, (unit, 1))
@@ -190,4 +203,6 @@ def plain(found: Found, context: Context) -> list[Timex]:
     day = context.base if context.story else context.now
     if found.after in ("ended", "ending", "to"):
         return [Timex(found.span, "DURATION", "P1Y")]
+    if found.after.isalnum():
+        return []
     return found.date(value_of(day, "Y") if day else "")

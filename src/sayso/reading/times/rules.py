@@ -65,7 +65,7 @@ def _literals(pattern: str) -> list[str]:
 def _compile(pattern: str, group: str, lexicon: Lexicon) -> str:
     """A pattern over symbols; the expression itself is the group of that name."""
     before, _, body = pattern.rpartition("~")
-    head = f"(?:{_translate(before, lexicon)})" if before else ""
+    head = f"(?<={_translate(before, lexicon)})" if before else ""
     return f"{head}(?P<{group}>{_translate(body, lexicon)})"
 
 

@@ -14,6 +14,8 @@ _AMOUNTS = frozenset(
     """about over than nearly almost least most approximately some roughly at # $ £ € no number nos
     flight route highway room page pages""".split()
 )
+# Before a year that a plural noun follows: "the 1996 elections".
+_BEFORE_PLURAL = frozenset("in the since of its his her their our this that s last".split())
 # After a number that counts: "2000 people".
 _COUNTED = frozenset(
     """people men women children troops police percent pc % km kg mm cm feet ft lb tonnes million
@@ -23,20 +25,19 @@ _COUNTED = frozenset(
 
 def is_year(found: Found) -> bool:
     """False for "2000 people", "Flight 1999", "more than 1800 homes"."""
+    if len(found.words) > 1:
+        return True
     before, after = found.before, found.after
-    number = found.number("modern") or 0
     if before.lower() in _AMOUNTS or after.lower() in _COUNTED:
-        return False
-    if _counts(after) and number % 100 == 0:
         return False
     if before[:1].isupper() and before.lower() not in _LEADS and before.isalpha():
         return False
-    if _counts(after) and not found.has("early", "late", "mid"):
-        return before.lower() in ("in", "the", "since", "of")
+    if counts(after):
+        return (found.number("modern") or 0) % 100 != 0 and before.lower() in _BEFORE_PLURAL
     return True
 
 
-def _counts(word: str) -> bool:
+def counts(word: str) -> bool:
     """True for what looks like a plural noun."""
     return word.islower() and len(word) > 4 and word.endswith("s") and not word.endswith("ss")
 

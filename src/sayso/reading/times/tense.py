@@ -5,6 +5,8 @@ from __future__ import annotations
 from sayso.reading.times.scan import Found
 
 _BEFORE, _AFTER = 25, 12
+_TO = frozenset("set due ready supposed about likely slated able".split())
+_DIRECTLY = frozenset("until till by as".split())
 _ENDS = frozenset(".!?;¶")
 
 
@@ -13,7 +15,10 @@ def looks_ahead(found: Found) -> bool | None:
 
     The nearest sign before the expression decides, within its sentence and at
     most 25 tokens back; where there is none, the nearest of the 12 after it.
+    Directly before it, "until" and "as early as" look ahead.
     """
+    if found.before in _DIRECTLY:
+        return True
     tokens = found.tokens
     back = range(found.first - 1, max(-1, found.first - 1 - _BEFORE), -1)
     onward = range(found.last, min(len(tokens.words), found.last + _AFTER))
@@ -26,6 +31,8 @@ def _nearest(found: Found, places: range) -> bool | None:
         word = found.tokens.words[place]
         if word in _ENDS or word[0] == "\n":
             return None
+        if word == "to" and found.tokens.words[place - 1] in _TO:
+            return True
         entry = found.tokens.entry(place)
         if "ahead" in entry:
             return True
