@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from sayso.page import Page, parse, walk
+from sayso.page import parse, walk
 from sayso.records import Document
 
 Row = dict[str, Any]
@@ -24,6 +24,7 @@ Shingles = frozenset[tuple[str, ...]]
 
 SIZE: Final = 4
 """Words in a shingle."""
+_STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 _WORD = re.compile(r"\w+")
 
 
@@ -135,7 +136,8 @@ def _day(row: Row) -> str:
 
 
 def _plain(text: str | None) -> str:
-    return " ".join((text or "").split())
+    """The text with single spaces and straight quotation marks."""
+    return " ".join((text or "").translate(_STRAIGHT).split())
 
 
 def _mean(values: Iterable[float]) -> float:

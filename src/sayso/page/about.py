@@ -17,26 +17,18 @@ from sayso.page.tidy import tidy
 
 Metas = dict[str, list[str]]
 
-_TITLES: Final = ("og:title", "twitter:title", "dc.title", "parsely-title", "citation_title")
-_OUTLETS: Final = ("og:site_name", "application-name", "dc.publisher", "citation_publisher")
+_TITLES: Final = "og:title twitter:title dc.title parsely-title citation_title".split()
+_OUTLETS: Final = "og:site_name application-name dc.publisher citation_publisher".split()
 _AUTHORS: Final = (
-    "article:author_name",
-    "parsely-author",
-    "sailthru.author",
-    "dc.creator",
-    "citation_author",
-    "author",
-    "byl",
-    "article:author",
-    "dc.contributor",
-    "twitter:data1",
-)
+    "article:author_name parsely-author sailthru.author dc.creator citation_author author byl "
+    "article:author dc.contributor twitter:data1"
+).split()
 _DATES: Final = (
-    "article:published_time", "article:published", "parsely-pub-date", "datepublished",
-    "date.created", "dc.date.issued", "dc.date", "dcterms.created", "citation_publication_date",
-    "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "cxenseparse:recs:publishtime",
-    "og:published_time", "date", "og:article:published_time",
-)  # fmt: skip
+    "article:published_time article:published og:published_time og:article:published_time "
+    "parsely-pub-date datepublished date.created dc.date.issued dc.date dcterms.created "
+    "citation_publication_date sailthru.date pubdate publishdate publish-date publish_date "
+    "cxenseparse:recs:publishtime date"
+).split()
 _CUT = re.compile(r"\s+[|–—»:·-]\s+|\s*\|\s*")
 
 

@@ -9,29 +9,34 @@ from typing import Final
 from sayso.page.tidy import tidy
 
 _BY = re.compile(
-    r"^\s*(?:(?:written|reported|posted|published|words|story|article|analysis)\s+)?by\b[:\s]*|^\s*(?:author|from)s?:\s*",
-    re.I,
+    r"""^\s*(?:(?:written|reported|posted|published|words|story|article|analysis)\s+)?by\b[:\s]*
+    | ^\s*(?:author|from)s?:\s*""",
+    re.I | re.X,
 )
 _MAIL = re.compile(r"\(?<?\b[\w.+-]+@[\w-]+\.[\w.]+>?\)?|https?://\S+|(?<!\w)@\w+")
 _AFTER = re.compile(
-    r"\s*(?:[|•·–—]|\s/\s|\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\b|\s-\s|\bupdated\b|\bpublished\b|\bposted\b|\bfollow\b|\d{1,2}[:.]\d\d|\d{4}).*$",
-    re.I | re.S,
+    r"""\s*(?: [|•·–—] | \s/\s | \s-\s | \b(?:updated|published|posted|follow)\b
+    | \d{1,2}\ (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\b
+    | \d{1,2}[:.]\d\d | \d{4} ).*$""",
+    re.I | re.S | re.X,
 )
 _SPLIT = re.compile(r"\s*(?:;|,? and |,? & |\n|\bwith\b|,|(?<=[a-z])/(?=[A-Z]))\s*", re.I)
 _SLUG = re.compile(r"[a-z]+(?:-[a-z]+)+$")
+# A post is any of these words before one of those: "senior political reporter".
 _ROLE = re.compile(
-    r"^(?:(?:senior|chief|deputy|assistant|associate|staff|special|political|foreign|diplomatic|"
-    r"defen[cs]e|business|economics?|science|health|environment|media|legal|crime|sports?|managing|"
-    r"executive|digital|freelance|contributing|investigative|national|local|regional|global|world|"
-    r"international|news|general|guest|our|breaking|video|data|night|culture|arts|home|security|"
-    r"court|education|technology|energy|climate|financial|money|city|europe|africa|asia|us|uk|"
-    r"middle east|political)\s+)*(?:editors?|reporters?|correspondents?|writers?|journalists?|"
-    r"columnists?|contributors?|producers?|bureau|staff|desk|team|agency|agencies|photographer|"
-    r"newsroom|intern|editor-in-chief|author|admin|administrator|webmaster)(?:\s+(?:at|for|in)\b.*)?$",
-    re.I,
+    r"""^(?:(?:senior|chief|deputy|assistant|associate|staff|special|managing|executive|guest|our
+    |political|politics|foreign|diplomatic|defen[cs]e|security|home|legal|crime|court|business
+    |economics?|financial|money|science|health|environment|climate|energy|education|technology
+    |media|sports?|culture|arts|data|digital|video|breaking|night|news|general|investigative
+    |freelance|contributing|national|local|regional|international|global|world|city|europe
+    |africa|asia|us|uk|middle\ east)\s+)*
+    (?:editors?|reporters?|correspondents?|writers?|journalists?|columnists?|contributors?
+    |producers?|bureau|staff|desk|team|agency|agencies|photographer|newsroom|intern
+    |editor-in-chief|author|admin|administrator|webmaster)(?:\s+(?:at|for|in)\b.*)?$""",
+    re.I | re.X,
 )
 _TAIL_ROLE = re.compile(r"\s*(?:\(.*?\)|\[.*?\])\s*$|\s+in [A-Z]\w+(?: [A-Z]\w+)?$")
-_NAME = re.compile(r"[^\W\d_]", re.U)
+_LETTER = re.compile(r"[^\W\d_]")
 _ONE = r"[A-Z][\w'’.-]*[a-z.](?: (?:[A-Z]\.|[A-Z][\w'’-]+|de|van|von|bin|al|el)){1,3}"
 _SIGNED = re.compile(rf"(?:[Bb]y:? |BY:? )?{_ONE}(?:(?: ?[/,&] ?| and ){_ONE}){{0,4}}$")
 LONGEST: Final = 60
@@ -70,7 +75,7 @@ def _names(byline: str) -> list[str]:
 def _is_name(part: str) -> bool:
     return bool(
         1 < len(part) <= LONGEST
-        and _NAME.search(part)
+        and _LETTER.search(part)
         and len(part.split()) <= 6
         and not _ROLE.match(part)
         and not part.startswith(("http", "www."))

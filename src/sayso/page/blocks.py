@@ -143,16 +143,15 @@ def blocks_of(root: HtmlElement, address: str | None) -> list[Block]:
     walk = _Walk(root, _base(root, address))
     events = etree.iterwalk(root, events=("start", "end"))
     for event, element in events:
-        tag = element.tag
-        seen = isinstance(tag, str) and tag not in UNSEEN
-        if event == "start" and seen:
-            walk.enter(element, tag)
-        elif event == "start":
-            events.skip_subtree()
-        else:
-            if seen:
+        tag = str(element.tag)
+        if event == "end":
+            if tag not in UNSEEN:
                 walk.leave(tag)
             walk.write(element.tail)
+        elif tag in UNSEEN:
+            events.skip_subtree()
+        else:
+            walk.enter(element, tag)
     walk.lift()
     return walk.blocks
 

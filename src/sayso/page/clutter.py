@@ -6,6 +6,7 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Final, cast
 
 from lxml.html import HtmlElement
@@ -49,7 +50,7 @@ def line(text: str) -> DropReason | None:
 @lru_cache(maxsize=4096)
 def _named(names: str) -> tuple[DropReason | None, bool]:
     words = [word.lower() for word in _WORD.findall(names[:400])]
-    said = {*words, *(f"{a} {b}" for a, b in zip(words, words[1:], strict=False))}
+    said = {*words, *(f"{a} {b}" for a, b in pairwise(words))}
     for reason, known, decides in _tables()[0]:
         if not said.isdisjoint(known):
             return reason, decides

@@ -43,7 +43,7 @@ def language(text: str) -> str:
         return "en"
     if len(words) <= SHORT and sample.isascii():
         return "en"
-    from py3langid import classify
+    from py3langid import classify  # type: ignore[import-untyped]
 
     return str(classify(sample)[0])
 

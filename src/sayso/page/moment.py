@@ -8,7 +8,9 @@ from email.utils import parsedate_to_datetime
 from typing import Final
 
 _ISO = re.compile(
-    r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]+(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?"
+    r"""(\d{4})-?(\d\d)-?(\d\d)
+    (?:[T ]+ (\d\d):?(\d\d) (?::?(\d\d) (?:[.,]\d+)?)? \s* (Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?""",
+    re.X,
 )
 _MONTHS: Final = {
     name: number

@@ -98,7 +98,7 @@ def _container(block: Block, mass: Counter[HtmlElement], most: float) -> Reason:
 def _shapes(block: Block) -> tuple[str, str]:
     """The block's element and its nearest containers, by tag and class; near and far."""
     chain = list(islice(_upwards(block.element), 3))
-    own, *rest = (f"{element.tag} {element.get('class') or ''}" for element in chain)
+    own, *rest = (f"{element.tag!s} {element.get('class') or ''}" for element in chain)
     return " > ".join((own, *rest[:1])), " >> ".join((block.tag, *rest))
 
 

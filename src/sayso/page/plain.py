@@ -9,7 +9,6 @@ from typing import Final
 
 from sayso.page import clutter
 from sayso.page.about import About
-from sayso.page.vote import key
 from sayso.page.authors import people
 from sayso.page.charset import decode
 from sayso.page.content import Content, Paragraph
@@ -17,10 +16,12 @@ from sayso.page.html import unglued
 from sayso.page.moment import iso
 from sayso.page.received import Page
 from sayso.page.tidy import lines
+from sayso.page.vote import key
 from sayso.records import DropReason
 
 _ENDS = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 _STOPS = re.compile(r"[.!?…][\"'”’)\]]*$")
+_FULL_STOP = re.compile(r"(?<!\b[A-Z])\.[\"'”’)\]]*$")
 _BYLINE = re.compile(r"^by:? [A-Z][\w.'’-]+(?: [\w.'’-]+){0,8}$", re.I)
 _HYPHEN = re.compile(r"(\w\w)-$")
 # Typewriter and mail lines are wrapped at 60 to 80 characters; nobody's paragraphs all end there.
@@ -84,7 +85,7 @@ def _titled(rows: list[str]) -> tuple[str | None, list[str]]:
     for at, row in enumerate(rows[:12]):
         if clutter.line(row) or _BYLINE.match(row):
             continue
-        if len(row) > HEADING or _STOPS.search(row) or len(row.split()) < 2:
+        if len(row) > HEADING or _FULL_STOP.search(row) or len(row.split()) < 2:
             return None, rows
         return row, rows[:at] + rows[at + 1 :]
     return None, rows
@@ -115,7 +116,7 @@ def _sorted_out(rows: Sequence[str], title: str | None) -> Content:
 def _prose(row: str) -> bool:
     """True for a line that tells something: sentences, and no furniture by its words."""
     return clutter.line(row) is None and (
-        (bool(_STOPS.search(row)) and len(row.split()) > 4) or len(row) > 2 * SENTENCE
+        (bool(_STOPS.search(row)) and len(row.split()) > 2) or len(row) > 2 * SENTENCE
     )
 
 
