@@ -20,6 +20,7 @@ BENCHMARKS = {
     "attribution-tokens": "benchmarks.tokens:run",
     "dates": "benchmarks.dates:run",
     "pages": "benchmarks.pages:run",
+    "speakers": "benchmarks.speakers:run",
 }
 
 

@@ -21,7 +21,7 @@ def narrated(token: Token, said: Attribution, *, titles: bool = False) -> bool:
         return False
     if titles and token.dep_ in _TITLE and token.head.pos_ == "PROPN":
         return True
-    return any(_aside(up, held) for up in (token, *token.ancestors))
+    return any(set_off(up) and held.covers(_place(up.head)) for up in (token, *token.ancestors))
 
 
 def in_quotes(token: Token, held: Span) -> bool:
@@ -30,13 +30,11 @@ def in_quotes(token: Token, held: Span) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def _aside(token: Token, held: Span) -> bool:
-    """True for the head of a clause or apposition set off by a mark within the content."""
+def set_off(token: Token) -> bool:
+    """True for the head of a relative clause or apposition after a comma, dash or bracket."""
     left = token.left_edge.i
     clause = token.dep_ == "relcl" or (token.dep_ == "appos" and token.pos_ != "VERB")
-    if not clause or left == 0 or not held.covers(_place(token.head)):
-        return False
-    return token.doc[left - 1].text in _MARKS
+    return clause and left > 0 and token.doc[left - 1].text in _MARKS
 
 
 def _place(token: Token) -> Span:

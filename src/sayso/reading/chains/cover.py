@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.reading.chains.asides import narrated
 from sayso.reading.speakers.heads import tokens
+from sayso.reading.speakers.lexicon import lexicon
 from sayso.reading.speakers.places import length
 from sayso.records import Attribution, Claim, Span
 
@@ -34,7 +35,7 @@ class Cover:
         """The attribution that the claim rests on; None for the page's own voice.
 
         An act whose words are the cue itself ("accused", "urged") rests on the
-        level outside, and so does an aside of the narrator's.
+        level outside, and so do an aside of the narrator's and a plan that he tells.
         """
         token = main(self._doc, claim)
         said = self._inner.get(token.i) if token is not None else None
@@ -46,12 +47,23 @@ class Cover:
         own = claim.words or (claim.evidence,)
         if claim.words and any(_meets(own, spans) for spans in (said.cue, said.source)):
             return True
+        if intended(self._doc, said):
+            return True
         return narrated(token, said, titles=claim.cls == "role")
+
+
+def intended(doc: Doc, said: Attribution) -> bool:
+    """True where the cue tells of a will and of no saying: "wants", "agreed to"."""
+    cue = {t.lemma_ for t in tokens(doc, said.cue) if t.pos_ in {"VERB", "AUX"}}
+    content = next(iter(tokens(doc, said.content)), None)
+    if content is None or cue & (lexicon().speaks | lexicon().tells):
+        return False
+    return bool(cue & lexicon().wants) or (content.lower_ == "to" and bool(cue & lexicon().intends))
 
 
 def main(doc: Doc, claim: Claim) -> Token | None:
     """The head of the claim's words; of its sentence where it has none."""
-    found = tokens(doc, claim.words or (claim.evidence,))
+    found = [t for t in tokens(doc, claim.words or (claim.evidence,)) if not t.is_punct]
     places = {token.i for token in found}
     return next((t for t in found if t.head == t or t.head.i not in places), None)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from sayso.reading.chains.asides import set_off
 from sayso.reading.speakers.cast import Cast
 from sayso.reading.speakers.heads import meant, tokens
 from sayso.reading.speakers.lexicon import lexicon
@@ -32,14 +33,23 @@ def papers(token: Token, said: Attribution | None, cast: Cast) -> Iterator[Paper
 
 def cited(said: Attribution, cast: Cast) -> Iterator[Voice]:
     """Whom the speaker cites for it: "reported, citing two officials"."""
-    cue = {t.i for t in tokens(cast.doc, said.cue)}
-    own = cue | {t.i for t in tokens(cast.doc, said.source)}
-    inside = {t.i for t in tokens(cast.doc, said.content)}
-    sentences = dict.fromkeys(t.sent.start for t in tokens(cast.doc, said.cue))
-    for start in sentences:
-        for token in cast.doc[start].sent:
-            if token.tag_ == "VBG" and token.lemma_ in lexicon().quotes and token.i not in inside:
-                yield from _objects(token, own, cast)
+    doc = cast.doc
+    cue = tokens(doc, said.cue)
+    own = {t.i for t in (*cue, *tokens(doc, said.source))}
+    content = tokens(doc, said.content)
+    inside = {t.i for t in content[1:]}
+    for start in dict.fromkeys(t.sent.start for t in cue):
+        for token in doc[start].sent:
+            if token.tag_ != "VBG" or token.lemma_ not in lexicon().quotes or token.i in inside:
+                continue
+            if token.i in own or any(up.i in own for up in token.ancestors) or _next(cue, token):
+                yield from _objects(token, cast)
+
+
+def _next(cue: list[Token], citing: Token) -> bool:
+    """True where no other verb stands between the cue and the citing, whatever the parse."""
+    between = citing.doc[cue[-1].i + 1 : citing.i]
+    return citing.i > cue[-1].i and not any(t.pos_ in {"VERB", "AUX"} for t in between)
 
 
 def unsaid(token: Token) -> bool:
@@ -55,9 +65,7 @@ def unsaid(token: Token) -> bool:
     return False
 
 
-def _objects(citing: Token, own: set[int], cast: Cast) -> Iterator[Voice]:
-    if citing.i not in own and not any(up.i in own for up in citing.ancestors):
-        return
+def _objects(citing: Token, cast: Cast) -> Iterator[Voice]:
     for child in citing.children:
         if child.dep_ == "dobj" and (found := heard(child, cast)) != SILENT:
             yield found
@@ -73,6 +81,8 @@ def _above(token: Token) -> Iterator[Token]:
     """Verbs of showing of which `token` is part of the complement."""
     below = token
     for verb in token.ancestors:
+        if set_off(below):
+            return
         if verb.lemma_ in lexicon().shows and below.dep_ not in _SUBJECT | {"advcl"}:
             yield verb
         below = verb
@@ -83,11 +93,18 @@ def _before(token: Token) -> Iterator[Token]:
     sent = token.sent
     for i in range(token.i - 1, max(sent.start, token.i - _WINDOW) - 1, -1):
         here = sent.doc[i]
-        if here.text in _BREAK or (here.dep_ == "cc" and here.head.pos_ == "VERB"):
+        if _ends(here) or (here.dep_ == "cc" and here.head.pos_ == "VERB"):
             return
         if here.lemma_ in lexicon().shows and here.pos_ == "VERB":
             yield here
             return
+
+
+def _ends(token: Token) -> bool:
+    """True for a mark that ends a clause; a comma between two names joins them."""
+    if token.text != "," or token.i + 1 >= len(token.doc):
+        return token.text in _BREAK
+    return {token.nbor(-1).pos_, token.nbor().pos_} != {"PROPN"}
 
 
 def _shower(verb: Token) -> Iterator[Token]:

@@ -48,20 +48,18 @@ class Trail:
             yield from self._named(found.paper.through)
         if said.speaker:
             yield from self._named(self._cast.actor(said.speaker))
-        elif said.anonymous:
-            yield Hop("anonymous", said.anonymous)
         elif not found.paper:
-            yield UNNAMED
+            yield Hop("anonymous", said.anonymous) if said.anonymous else UNNAMED
         if found.paper:
             yield written(found.paper)
 
     def _heard(self, other: Voice) -> Iterator[Hop]:
         if other.actor:
             yield from self._named(other.actor)
-        if other.anonymous:
-            yield Hop("anonymous", other.anonymous)
         if other.paper:
             yield from self.paper(other.paper)
+        elif other.anonymous:
+            yield Hop("anonymous", other.anonymous)
 
     def paper(self, paper: Paper) -> Iterator[Hop]:
         """A paper, after the one who saw it before the page did."""

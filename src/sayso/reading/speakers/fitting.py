@@ -51,6 +51,7 @@ def fits(wanted: Described, actor: Actor, near: Iterable[Token]) -> bool:
     for role in actor.roles:
         words |= set(role.title.lower().split())
     posts = lexicon().fits.get(wanted.noun, frozenset()) | {wanted.noun}
+    posts |= lexicon().places.get(wanted.noun, frozenset())
     if not posts & words:
         return False
     past = bool(_PAST & words) or any(not role.current for role in actor.roles)

@@ -4,7 +4,8 @@
 paragraph. The join needs all of this evidence: the description is singular and
 indefinite and does not ask for anonymity; within the next three paragraphs
 exactly one speaking person has posts that fit it; and that person speaks there
-of the same matter.
+of the same matter, in three words for things and names, or in one where nobody
+else speaks and the person does so in the very next paragraph.
 """
 
 from __future__ import annotations
@@ -24,21 +25,19 @@ from sayso.records import Attribution
 _REACH = 3
 _OPENING = 3
 _SHARED = 3
+_FEW = 1
 _SECRET = re.compile(
     r"\banonym|\bnot to be (?:named|identified)|\bauthori[sz]ed to\b|\bcondition\b"
 )
-_MATTER = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+_MATTER = frozenset({"NOUN", "PROPN"})
 
 
 def join(
     attributions: Sequence[Attribution], cast: Cast, paragraphs: Paragraphs
 ) -> list[Attribution]:
-    """The attributions, those unnamed in the opening with the person meant."""
+    """The attributions, those unnamed in the opening with the person and the outlet meant."""
     joiner = _Joiner(attributions, cast, paragraphs)
-    return [
-        replace(said, speaker=joiner.person(said)) if said.anonymous else said
-        for said in attributions
-    ]
+    return [joiner.joined(said) for said in attributions]
 
 
 class _Joiner:
@@ -52,25 +51,40 @@ class _Joiner:
             if said.speaker and cast.actor(said.speaker).type == "person":
                 self._spoken.setdefault(self._at(said), []).append(said)
 
-    def person(self, said: Attribution) -> str | None:
-        """The id of the one person whom the unnamed source can only be."""
+    def joined(self, said: Attribution) -> Attribution:
+        """The attribution with the speaker and hearer of the one that says it by name."""
         number = self._at(said)
-        wanted = self._wanted(said, number)
-        if said.speaker or wanted is None:
-            return said.speaker
-        near = [one for n in range(number, number + _REACH + 1) for one in self._spoken.get(n, ())]
+        wanted = None if said.speaker else self._wanted(said, number)
+        if wanted is None:
+            return said
         found: dict[str, list[Attribution]] = {}
-        for one in near:
-            found.setdefault(one.speaker or "", []).append(one)
-        fitting = [id for id in found if self._fits(wanted, id, found[id])]
-        same = [id for id in fitting if self._same_matter(said, found[id])]
-        return fitting[0] if len(fitting) == 1 and same == fitting else None
+        for n in range(number, number + _REACH + 1):
+            for one in self._spoken.get(n, ()):
+                found.setdefault(one.speaker or "", []).append(one)
+        fitting = [spoken for id, spoken in found.items() if self._fits(wanted, id, spoken)]
+        if len(fitting) != 1:
+            return said
+        only = len(found) == 1 and self._at(fitting[0][0]) <= number + 1
+        matter = self._matter(said)
+        shared, same = self._closest(matter, fitting[0])
+        if not shared or shared < min(_FEW if only else _SHARED, len(matter)):
+            return said
+        self._mention(said, same)
+        told = said.told or (same.told if shared >= _SHARED else None)
+        return replace(said, speaker=same.speaker, told=told)
+
+    def _mention(self, said: Attribution, same: Attribution) -> None:
+        """Note that the description means the person, for what is claimed of him there."""
+        head = next(heads(self._cast.doc, said.source))
+        person = self._cast.actor(same.speaker or "")
+        if self._cast.at(head) is None:
+            self._cast.mention(person, list(head.doc[head.left_edge.i : head.i + 1]), "description")
 
     def _at(self, said: Attribution) -> int:
         return self._paragraphs.number(extent(said).start)
 
     def _wanted(self, said: Attribution, number: int) -> Described | None:
-        if number >= _OPENING or not said.source:
+        if number >= _OPENING or not said.source or not said.anonymous:
             return None
         span = extent(said)
         if _SECRET.search(self._cast.doc.text, span.start, span.end):
@@ -89,12 +103,16 @@ class _Joiner:
         for head in heads(self._cast.doc, said.source):
             yield from (token for token in head.subtree if token.i not in content)
 
-    def _same_matter(self, said: Attribution, spoken: list[Attribution]) -> bool:
-        matter = self._matter(said)
-        return any(
-            len(matter & self._matter(one)) >= min(_SHARED, len(matter)) > 0 for one in spoken
-        )
+    def _closest(self, matter: set[str], spoken: list[Attribution]) -> tuple[int, Attribution]:
+        """The saying that shares most words with `matter`, and how many."""
+        shared = [(len(matter & self._matter(one)), one) for one in spoken]
+        return max(shared, key=lambda pair: pair[0])
 
     def _matter(self, said: Attribution) -> set[str]:
-        words = tokens(self._cast.doc, said.content)
-        return {t.lemma_.lower() for t in words if t.pos_ in _MATTER and not t.is_stop}
+        """The words for things and names in its sentences, its source left out."""
+        doc = self._cast.doc
+        source = {t.i for head in heads(doc, said.source) for t in head.subtree}
+        sentences = dict.fromkeys(t.sent for t in tokens(doc, (*said.cue, *said.content)))
+        words = [t for sentence in sentences for t in sentence]
+        words = [t for t in words if t.i not in source and t.pos_ in _MATTER and not t.is_stop]
+        return {t.lemma_.lower() for t in words}

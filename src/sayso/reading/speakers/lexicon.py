@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -12,7 +12,7 @@ Words = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Each list of `words.toml` as a set; `fits` maps a word for people to the posts it covers."""
+    """Each list of `words.toml` as a set; `fits` and `places` map a word for people."""
 
     papers: Words
     authored: Words
@@ -33,17 +33,19 @@ class Lexicon:
     everybody: Words
     rank: Words
     blames: Words
+    wants: Words
+    intends: Words
     fits: dict[str, Words]
+    places: dict[str, Words]
 
 
 @cache
 def lexicon() -> Lexicon:
     """The lists of the language, without a name of any page."""
     table = tomllib.loads(files("sayso.reading.speakers").joinpath("words.toml").read_text("utf-8"))
-    fits = {word: frozenset(posts) for word, posts in table.pop("fits").items()}
-    lists = {
-        field.name: frozenset(table[field.name])
-        for field in fields(Lexicon)
-        if field.name != "fits"
-    }
-    return Lexicon(**lists, fits=fits)
+    fits, places = (_sets(table.pop(name)) for name in ("fits", "places"))
+    return Lexicon(**_sets(table), fits=fits, places=places)
+
+
+def _sets(table: dict[str, list[str]]) -> dict[str, Words]:
+    return {name: frozenset(words) for name, words in table.items()}

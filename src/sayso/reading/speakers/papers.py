@@ -37,9 +37,12 @@ def paper(token: Token, cast: Cast) -> Paper:
     maker = _actor(owner(token), cast)
     if maker:
         return Paper(words, holder=maker)
-    verb, holder = _held(token, cast)
-    if holder is None:
+    verb, having = _held(token)
+    holder = _actor(having, cast)
+    if having is None or (holder is None and having.pos_ not in {"NOUN", "PROPN"}):
         return Paper(_bare(token, words))
+    if holder is None:
+        return Paper(f"{_bare(token, words)} of {phrase(having)}")
     if verb in lexicon().seen and holder.type != "government" and _passive(token):
         return Paper(_bare(token, words), through=holder)
     return Paper(f"{_bare(token, words)} of {_called(holder)}", holder=holder)
@@ -53,16 +56,17 @@ def _called(actor: Actor) -> str:
     )
 
 
-def _held(token: Token, cast: Cast) -> tuple[str, Actor | None]:
-    """The verb of having and the actor who has the paper."""
+def _held(token: Token) -> tuple[str, Token | None]:
+    """The verb of having and the word for who has the paper."""
     for child in token.children:
         if child.dep_ in {"acl", "relcl"} and child.lemma_ in lexicon().held:
             agent = next((c for c in child.children if c.dep_ == "agent"), None)
             by = next(objects(agent), None) if agent is not None else _subject(child, token)
-            return child.lemma_, _actor(by, cast)
+            if by is not None:
+                return child.lemma_, meant(by)
     verb = token.head
     if token.dep_ == "dobj" and verb.lemma_ in lexicon().held:
-        return verb.lemma_, _actor(_subject(verb, token), cast)
+        return verb.lemma_, _subject(verb, token)
     return "", None
 
 
@@ -76,7 +80,10 @@ def _subject(verb: Token, paper: Token) -> Token | None:
 
 
 def _actor(token: Token | None, cast: Cast) -> Actor | None:
-    return cast.at(meant(token)) if token is not None else None
+    if token is None:
+        return None
+    beside = (child for child in token.children if child.dep_ == "compound")
+    return next((a for a in map(cast.at, (meant(token), *beside)) if a), None)
 
 
 def _bare(token: Token, words: str) -> str:

@@ -14,7 +14,9 @@ from sayso.reading.speakers.voice import quoted_by
 from sayso.records import Actor, Attribution
 
 _TO = frozenset({"to", "with", "before", "on", "in", "for", "at"})
+_HEARD = frozenset({"to", "with", "before"})
 _CARRIED = frozenset({"by", "in", "on", "to"})
+_TIMES = frozenset({"DATE", "TIME"})
 _SPEAKING = frozenset({"speak", "talk", "write", "testify", "appear"})
 
 
@@ -61,12 +63,18 @@ def _of_verb(verb: Token) -> Iterator[tuple[Token, bool]]:
 
 
 def _after(prep: Token) -> Iterator[tuple[Token, bool]]:
-    """The object of "said to", "wrote in"; a place or occasion is no hearer."""
+    """The object of "said to", "wrote in"; a time or a mere place is no hearer."""
     for token in objects(prep):
         if token.lemma_ in lexicon().occasions:
             yield from _of_occasion(token)
-        else:
-            yield token, prep.lower_ not in {"to", "before", "with"}
+        elif prep.lower_ in _HEARD or _shown(token):
+            yield token, prep.lower_ not in _HEARD
+
+
+def _shown(token: Token) -> bool:
+    """True for a word in whose name or apposition a medium shows: "the Post newspaper"."""
+    words = {t.lower_ for t in (token, *token.children)}
+    return bool(words & lexicon().media) or token.text in lexicon().outlets
 
 
 def _occasions(prep: Token) -> Iterator[tuple[Token, bool]]:
@@ -81,7 +89,7 @@ def _of_occasion(noun: Token) -> Iterator[tuple[Token, bool]]:
     for child in noun.children:
         if child.dep_ in {"prep", "dative"} and child.lower_ in _TO:
             for token in objects(child):
-                yield token, child.lower_ not in {"to", "with", "before"}
+                yield token, child.lower_ not in _HEARD
                 yield from _of_participles(token)
     for child in noun.children:
         if child.dep_ in {"compound", "poss"}:
@@ -100,7 +108,9 @@ def _of_participles(noun: Token) -> Iterator[tuple[Token, bool]]:
 
 def _hearer(token: Token, cast: Cast, medium: bool) -> Actor | None:
     """The actor at a hearer's place, made from its name where no mention covers it."""
-    if token.lemma_.lower() in lexicon().crowds and not cast.at(token):
+    if token.ent_type_ in _TIMES or (
+        token.lemma_.lower() in lexicon().crowds and not cast.at(token)
+    ):
         return None
     actor = cast.at(token) or _behind(token, cast)
     if actor is None and token.pos_ == "PROPN":

@@ -94,7 +94,7 @@ def _written(token: Token, cast: Cast) -> Voice:
     found = paper(token, cast)
     speaks = token.lemma_.lower() in lexicon().authored and found.through is None
     actor = found.holder if speaks and owner(token) is not None else None
-    return Voice(actor=actor, paper=found, token=token)
+    return Voice(actor=actor, anonymous=None if actor else found.name, paper=found, token=token)
 
 
 def _missed(token: Token, cast: Cast) -> Voice:
