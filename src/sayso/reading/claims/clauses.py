@@ -92,9 +92,9 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return _of_noun(verb, depth)
     if dep == "amod":
         return [head]
-    if dep == "advcl" and is_verb(head) and not _has_mark(verb):
+    if dep == "advcl" and is_verb(head) and not _has_mark(verb) and verb not in asked(head):
         return surface(head, depth)
-    if dep == "xcomp":
+    if dep == "xcomp" or (dep == "advcl" and verb in asked(head)):
         return controllers(head, depth)
     if dep == "ccomp" and is_infinitive(verb) and is_verb(head):
         return controllers(head, depth)
@@ -140,6 +140,15 @@ def _of_noun(verb: Token, depth: int) -> list[Token]:
     ):
         return doers(noun, depth)
     return []
+
+
+def asked(verb: Token) -> list[Token]:
+    """The infinitives that tell what `verb` asks for, whatever the parser took them for."""
+    complement = lexicon().complement
+    keys = [verb.lemma_, *(f"{verb.lemma_}_{c.lower_}" for c in children(verb, "prep", "prt"))]
+    wished = any(complement.get(key) == "requested" for key in keys)
+    deps = ("xcomp", "advcl") if wished else ("xcomp",)
+    return [c for c in children(verb, *deps) if c.dep_ == "xcomp" or is_infinitive(c)]
 
 
 def controllers(verb: Token, depth: int = 0) -> list[Token]:

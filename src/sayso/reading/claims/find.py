@@ -15,7 +15,7 @@ from sayso.reading.claims.headlines import title_ties
 from sayso.reading.claims.lexicon import lexicon
 from sayso.reading.claims.phrase import sentence, spans, title, wording, words_of
 from sayso.reading.claims.saying import Sayings
-from sayso.reading.claims.slots import Found, noun_ties, verb_ties
+from sayso.reading.claims.slots import Found, adjective_ties, noun_ties, verb_ties
 from sayso.reading.claims.stance import stance
 from sayso.reading.claims.states import states
 from sayso.reading.claims.when import Times, where
@@ -59,6 +59,8 @@ class Ties:
     def _at(self, token: Token) -> Iterator[Found]:
         if is_verb(token):
             return verb_ties(token, self._ends)
+        if token.pos_ == "ADJ":
+            return adjective_ties(token, self._ends)
         if token.lemma_ in lexicon().nouns and token.pos_ in ("NOUN", "PROPN"):
             return noun_ties(token, self._ends)
         return iter(())

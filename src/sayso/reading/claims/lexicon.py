@@ -31,15 +31,16 @@ class Frame:
     extra: str | None = None
     passive: bool | None = None
     demand: bool = False
-    body: bool = False
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All lists. `verbs` and `nouns` give the frames of a lemma, in the order of the files."""
+    """All lists; `verbs`, `nouns`, `adjectives`: the frames of a lemma, in the files' order."""
 
     verbs: dict[str, tuple[Frame, ...]]
     nouns: dict[str, tuple[Frame, ...]]
+    adjectives: dict[str, tuple[Frame, ...]]
     unowned: Words
     people: dict[str, Words]
     complement: dict[str, str]
@@ -65,6 +66,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         verbs=_frames(_table("verbs.toml")["frame"], lists, owned),
         nouns=_frames(nouns["frame"], lists, owned),
+        adjectives=_frames(nouns["adjective"], lists, owned),
         unowned=owned["unowned"],
         people={name: _words(text) for name, text in _table("people.toml").items()},
         complement=_effects(contexts["complement"]),
@@ -109,5 +111,5 @@ def _frame(row: dict[str, Any], lists: dict[str, Words], owned: dict[str, Words]
         extra=row.get("extra"),
         passive=row.get("passive"),
         demand=row.get("demand", False),
-        body=row.get("body", False),
+        kind=row.get("kind"),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from sayso.reading.claims.clauses import children, is_verb
+from sayso.reading.claims.clauses import asked, children, is_verb
 from sayso.reading.claims.lexicon import lexicon
 from sayso.reading.claims.slots import Found
 from sayso.records import Span
@@ -42,7 +42,7 @@ def _rest(found: Found) -> list[Token]:
     if frame.obj:
         rest += [t for o in children(verb, "dobj") for t in [o, *_modifiers(o)]]
     if frame.demand:
-        rest += [t for x in children(verb, "xcomp") for t in [x, *children(x, "aux", "prt", "neg")]]
+        rest += [t for x in asked(verb) for t in [x, *children(x, "aux", "prt", "neg")]]
     return rest
 
 

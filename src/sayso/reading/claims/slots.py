@@ -9,9 +9,11 @@ from spacy.tokens import Token
 
 from sayso.reading.claims.clauses import (
     agents,
+    asked,
     bearers,
     beside,
     children,
+    described,
     doers,
     is_infinitive,
     is_verb,
@@ -27,7 +29,10 @@ from sayso.records import ActorType
 
 _DEEDS = frozenset({"assault", "coerce", "sanction", "aid"})
 _SIDES = frozenset({"between", "among"})
-_BODIES = frozenset({"organization", "group"})
+_KINDS = {"person": frozenset({"person"}), "body": frozenset({"organization", "group"})}
+_ANY = frozenset({"person", "organization", "group", "government", "place"})
+_NEAR = frozenset({"of", "by", "between"})
+_ACTING = frozenset({"subj", "with", "by", "against"})
 _TOWARDS = frozenset({"in", "into", "at", "from", "to"})
 _STANDINGS = frozenset({"role", "kinship", "membership"})
 _PLACED = frozenset({"assault", "coerce", "sanction", "aid", "threaten", "role", "membership"})
@@ -54,6 +59,11 @@ def noun_ties(noun: Token, ends: Ends) -> Iterator[Found]:
     frames = lexicon().nouns.get(noun.lemma_, ())
     fit = (frame for frame in frames if not frame.of or _of_words(noun) & frame.of)
     return _firsts(fit, noun, ends)
+
+
+def adjective_ties(adjective: Token, ends: Ends) -> Iterator[Found]:
+    """The ties that the frames of `adjective` make ("X is close to Y")."""
+    return _firsts(lexicon().adjectives.get(adjective.lemma_, ()), adjective, ends)
 
 
 def _firsts(frames: Iterable[Frame], word: Token, ends: Ends) -> Iterator[Found]:
@@ -87,7 +97,7 @@ def _fits(frame: Frame, verb: Token) -> bool:
     if frame.extra is None:
         return True
     if frame.extra == "clause":
-        return any(is_infinitive(c) for c in children(verb, "xcomp", "ccomp", "advcl"))
+        return any(is_infinitive(c) for c in [*asked(verb), *children(verb, "ccomp")])
     near = {c.lower_ for t in [verb, *things] for c in t.children} | {t.lower_ for t in things}
     return frame.extra in near
 
@@ -121,7 +131,7 @@ def _tie(frame: Frame, word: Token, ends: Ends) -> Iterator[Found]:
     else:
         pairs = [(a, b) for a in first for b in second]
     for a, b in pairs:
-        if a.actor != b.actor and not (frame.body and ends.type_of(b) not in _BODIES):
+        if a.actor != b.actor and ends.type_of(b) in _KINDS.get(frame.kind or "", _ANY):
             yield Found(a, b, frame, word, frame.mutual, marks)
 
 
@@ -137,12 +147,16 @@ def _first(
 
 
 def _may_stand(type: ActorType, slot: str, frame: Frame) -> bool:
-    """Whether an actor of that type can be the end that the slot holds."""
+    """Whether an actor of that type can be the end that the slot holds.
+
+    A place acts where it is the subject or a partner; a place to which someone
+    moves, or between which something runs, is a place on the map.
+    """
     if frame.cls == "kinship":
         return type == "person"
-    if type == "place":
-        return frame.cls in _PLACED and slot not in _TOWARDS
-    return True
+    if type != "place" or slot in _ACTING:
+        return True
+    return frame.cls in _PLACED and slot not in _TOWARDS
 
 
 def _slot(
@@ -162,6 +176,8 @@ def _slot(
         return ends.joined(children(word, "dative")), ()
     if slot == "poss":
         return ends.before(word) or _before_title(word, ends), ()
+    if slot == "asked":
+        return ends.joined(_asked(word)), ()
     if slot == "named":
         return ends.joined(beside(word)), ()
     if slot == "recv":
@@ -171,10 +187,12 @@ def _slot(
 
 def _deed(verb: Token, ends: Ends) -> list[End]:
     """Whom the deed in the open clause under `verb` concerns."""
-    return [found.b for inner in children(verb, "xcomp") for found in verb_ties(inner, ends)]
+    return [found.b for inner in asked(verb) for found in verb_ties(inner, ends)]
 
 
 def _subject(frame: Frame, word: Token, ends: Ends) -> list[End]:
+    if word.pos_ == "ADJ":
+        return ends.joined(described(word))
     if not is_verb(word):
         return _noun_subject(frame, word, ends)
     heads = subjects(word)
@@ -199,6 +217,13 @@ def _noun_subject(frame: Frame, noun: Token, ends: Ends) -> list[End]:
         return ends.joined(bearers(noun))
     several = noun.tag_ == "NNS" and noun.dep_ == "appos"
     return ends.joined(names) if several else [e for n in names for e in ends.of(n)][:1]
+
+
+def _asked(noun: Token) -> list[Token]:
+    """Who acts "at the request of" another."""
+    prep = noun.head
+    at = noun.dep_ == "pobj" and prep.lower_ in ("at", "on", "upon", "under")
+    return subjects(prep.head) if at and is_verb(prep.head) else []
 
 
 def _before_title(noun: Token, ends: Ends) -> list[End]:
@@ -252,12 +277,12 @@ def _company(word: Token) -> list[Token]:
     near = [
         word,
         *children(word, "acl"),
-        *(p for c in children(word, "prep") for p in children(c, "pobj")),
+        *(p for c in children(word, "prep") if c.lower_ in _NEAR for p in children(c, "pobj")),
     ]
     governor = word.head
     if word.dep_ == "dobj" and governor.lemma_ in lexicon().governors["light"]:
         near.append(governor)
-    if word.dep_ == "pobj" and governor.head.pos_ == "NOUN":
+    if word.dep_ == "pobj" and governor.lower_ == "of" and governor.head.pos_ == "NOUN":
         near.append(governor.head)
     return near
 

@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 
 from spacy.tokens import Token
 
-from sayso.reading.claims.clauses import MAX, is_verb
+from sayso.reading.claims.clauses import MAX, asked, is_verb
 from sayso.reading.claims.lexicon import lexicon
 from sayso.records import Certainty, Polarity
 
@@ -143,7 +143,7 @@ class _Walk:
             return self._adverbial(word, head)
         if dep == "acl":
             return self._of_noun(word, head)
-        if dep in ("dobj", "nsubjpass", "attr", "oprd") and is_verb(head):
+        if dep in ("dobj", "nsubj", "nsubjpass", "attr", "oprd", "acomp") and is_verb(head):
             return self._argument(word, head)
         return None
 
@@ -214,8 +214,8 @@ class _Walk:
         if any(c.dep_ == "mark" or c.tag_ == "WRB" for c in word.children):
             return None
         if any(c.dep_ == "aux" and c.tag_ == "TO" for c in word.children):
-            self._effect("possible")
-            return None
+            self._effect("requested" if word in asked(head) else "possible")
+            return head if word in asked(head) else None
         return head if is_verb(head) else None
 
     def _of_noun(self, word: Token, head: Token) -> Token | None:
@@ -232,12 +232,14 @@ class _Walk:
                 if key in effects:
                     self._effect(effects[key])
                     return head if effects[key] == "denied" else None
-        return head if word.dep_ != "nsubj" and _lends(word, head) else None
+        if word.dep_ == "nsubj":
+            return head if head.lemma_ in lexicon().governors["occurring"] else None
+        return head if _lends(word, head) else None
 
 
 def _lends(noun: Token, verb: Token) -> bool:
     governors = lexicon().governors
-    if noun.dep_ in ("attr", "oprd"):
+    if noun.dep_ in ("attr", "oprd", "acomp"):
         return True
     return verb.lemma_ in governors["light"] or verb.lemma_ in governors["receiving"]
 

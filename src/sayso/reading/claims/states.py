@@ -191,12 +191,20 @@ def _designations(verb: Token, ends: Ends, times: Times) -> Iterator[Claim]:
     worded = stance(verb) if badge is not None else None
     if badge is None or worded is None:
         return
-    by = ends.joined(agents(verb) if passive(verb) else subjects(verb))
+    by = ends.joined(_namers(verb, badge))
     pieces = spans(_designating(verb, badge))
     for end in ends.joined(objects(verb)):
         for agent in [*by] or (None,):
             if agent is None or agent.actor != end.actor:
                 yield _designation(verb, end, agent, badge, pieces, times)
+
+
+def _namers(verb: Token, badge: Token) -> list[Token]:
+    """Who calls it so; the parser may hang "by" under the name that is given."""
+    if not passive(verb):
+        return subjects(verb)
+    under = [p for c in children(badge, "prep") if c.lower_ == "by" for p in children(c, "pobj")]
+    return agents(verb) or under
 
 
 def _designation(
@@ -225,7 +233,7 @@ def _badge(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ == "as":
             nouns = children(child, "pobj")
-        elif child.dep_ in ("oprd", "attr"):
+        elif child.dep_ in ("oprd", "attr") or (child.dep_ == "dobj" and passive(verb)):
             nouns = [child]
         else:
             continue

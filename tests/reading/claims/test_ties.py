@@ -1,0 +1,216 @@
+"""What the ties of a sentence are, from the parse and the actors in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.claims.marked import claims, short
+
+TIES = {
+    "active": (
+        "[Harrow Front] attacked [Coastal Police] on Monday.",
+        ["Harrow Front assault-> Coastal Police"],
+    ),
+    "passive": (
+        "[Dana Orvel|person] was arrested by [Coastal Police].",
+        ["Coastal Police coerce-> Dana Orvel"],
+    ),
+    "passive without agent": ("[Dana Orvel|person] was arrested in [Selbo|place].", []),
+    "relative clause": (
+        "[Harrow Front], which attacked [Coastal Police], has an office.",
+        ["Harrow Front assault-> Coastal Police"],
+    ),
+    "object relative": (
+        "[Dana Orvel|person], whom [Harrow Front] kidnapped, is a judge.",
+        ["Harrow Front coerce-> Dana Orvel"],
+    ),
+    "reduced relative": ("A mine owned by [Corvath] was bought by [Tidewell].", []),
+    "reduced passive": (
+        "[Tidewell], owned by [Corvath], has two ships.",
+        ["Corvath ownership-> Tidewell"],
+    ),
+    "joint subjects": (
+        "[Tessia|government] and [Brunovia|government] accused [Harrow Front] of theft.",
+        ["Tessia accuse-> Harrow Front", "Brunovia accuse-> Harrow Front"],
+    ),
+    "joint objects": (
+        "[Tessia|government] banned [Harrow Front] and [Dockers League].",
+        ["Tessia sanction-> Harrow Front", "Tessia sanction-> Dockers League"],
+    ),
+    "joint verbs": (
+        "[Coastal Police] arrested [Dana Orvel|person] and accused [Corvath] of fraud.",
+        ["Coastal Police coerce-> Dana Orvel", "Coastal Police accuse-> Corvath"],
+    ),
+    "mutual subject": (
+        "[Tessia|government] and [Brunovia|government] agreed to share the river.",
+        ["Tessia agree-- Brunovia"],
+    ),
+    "mutual with": (
+        "[Tessia|government] signed a treaty with [Brunovia|government].",
+        ["Tessia agree-- Brunovia"],
+    ),
+    "links between": (
+        "The papers show links between [Harrow Front] and [Tidewell].",
+        ["Harrow Front contact-- Tidewell"],
+    ),
+    "light verb": (
+        "[Harrow Front] maintains close ties with [Tidewell].",
+        ["Harrow Front contact-- Tidewell"],
+    ),
+    "held talks": (
+        "[Dana Orvel|person] held talks with [Olan Brisco|person] on Friday.",
+        ["Dana Orvel contact-- Olan Brisco"],
+    ),
+    "nominal withdrawal": (
+        "The withdrawal of [Harrow Front] from [Tessia|government] was slow.",
+        ["Harrow Front retreat-> Tessia"],
+    ),
+    "possessive withdrawal": (
+        "[Brunovia|government]'s withdrawal from [Customs Union] was slow.",
+        ["Brunovia retreat-> Customs Union"],
+    ),
+    "massacre under": (
+        "The massacre of [Halvic farmers|group] under [Gorvan Stell|person] is remembered.",
+        ["Gorvan Stell assault-> Halvic farmers"],
+    ),
+    "crimes committed by": (
+        "He told of crimes committed by [Harrow Front] against [Halvics|group].",
+        ["Harrow Front assault-> Halvics"],
+    ),
+    "notorious for": (
+        "[Harrow Front] is notorious for attacking [Coastal Police].",
+        ["Harrow Front assault-> Coastal Police"],
+    ),
+    "acts of terror": (
+        "[Harrow Front] carried out acts of terror against [Halvics|group].",
+        ["Harrow Front assault-> Halvics"],
+    ),
+    "involvement": (
+        "[Harrow Front] denied its involvement in the murder of [Edvin Raske|person].",
+        [],
+    ),
+    "enjoyed the support": (
+        "[Harrow Front] enjoyed the support of [Gorvan Stell|person].",
+        ["Gorvan Stell support-> Harrow Front"],
+    ),
+    "members": (
+        "Three [Harrow Front] members were arrested by [Coastal Police].",
+        ["Coastal Police coerce-> Harrow Front"],
+    ),
+    "members of": (
+        "[Tessia|government] expelled two members of [Harrow Front].",
+        ["Tessia sanction-> Harrow Front"],
+    ),
+    "led forces": (
+        "The invasion of [Tessia|government] by [Brunovia|government]-led forces began.",
+        ["Brunovia assault-> Tessia"],
+    ),
+    "backed": (
+        "[Brunovia|government]-backed [Harrow Front] opened an office.",
+        ["Brunovia support-> Harrow Front"],
+    ),
+    "participle": (
+        "[Tessia|government] stopped it by pressuring [Brunovia|government].",
+        ["Tessia coerce-> Brunovia"],
+    ),
+    "called on": (
+        "[Tessia|government] has repeatedly called on [Brunovia|government] to expel "
+        "[Harrow Front].",
+        ["Tessia request-> Brunovia", "Brunovia sanction-> Harrow Front requested"],
+    ),
+    "urged": (
+        "[Tessia|government] urged [Brunovia|government] to ban [Harrow Front].",
+        ["Tessia request-> Brunovia", "Brunovia sanction-> Harrow Front requested"],
+    ),
+    "demanded that": (
+        "[Tessia|government] demanded that [Brunovia|government] expel [Dana Orvel|person].",
+        ["Tessia request-> Brunovia", "Brunovia sanction-> Dana Orvel requested"],
+    ),
+    "told to": (
+        "[Tessia|government] told [Corvath] to pay [Dana Orvel|person].",
+        ["Tessia request-> Corvath", "Corvath aid-> Dana Orvel requested"],
+    ),
+    "told that": ("[Dana Orvel|person] told [Molva Observer] that it rained.", []),
+    "threatened to": (
+        "[Harrow Front] threatened to attack [Coastal Police].",
+        ["Harrow Front threaten-> Coastal Police", "Harrow Front assault-> Coastal Police future"],
+    ),
+    "refused to": (
+        "[Tessia|government] refused to recognise [Brunovia|government].",
+        ["Tessia reject-> Brunovia"],
+    ),
+    "rejected a demand by": (
+        "[Corvath] rejected a demand by [Dockers League] for more pay.",
+        ["Corvath reject-> Dockers League"],
+    ),
+    "judged through a thing": (
+        "[Tessia|government] condemned [Harrow Front]'s raid.",
+        ["Tessia accuse-> Harrow Front"],
+    ),
+    "not through a death": ("[Coastal Police] investigated [Edvin Raske|person]'s death.", []),
+    "deed through property": (
+        "[Coastal Police] raided [Corvath]'s offices.",
+        ["Coastal Police coerce-> Corvath"],
+    ),
+    "sent arms": (
+        "[Brunovia|government] sent weapons to [Harrow Front].",
+        ["Brunovia aid-> Harrow Front"],
+    ),
+    "sent greetings": ("[Brunovia|government] sent greetings to [Harrow Front].", []),
+    "imposed sanctions": (
+        "[Tessia|government] imposed sanctions on [Corvath].",
+        ["Tessia sanction-> Corvath"],
+    ),
+    "cut ties": (
+        "[Tessia|government] cut ties with [Brunovia|government].",
+        ["Tessia sanction-> Brunovia"],
+    ),
+    "apposed head": (
+        "[Petra Almgren|person], the mayor of [Selbo|place], left.",
+        ["Petra Almgren role-> Selbo"],
+    ),
+    "title before name": (
+        "[Harrow Front] spokesman [Olan Brisco|person] left.",
+        ["Olan Brisco role-> Harrow Front"],
+    ),
+    "post of each": (
+        "[Selbo|place] mayor [Petra Almgren|person], and [Olan Brisco|person] left.",
+        ["Petra Almgren role-> Selbo"],
+    ),
+    "kin": (
+        "[Jonas Almgren|person], the brother of [Petra Almgren|person], left.",
+        ["Jonas Almgren kinship-- Petra Almgren"],
+    ),
+    "wife and name": (
+        "[Jonas Almgren|person]'s wife, [Petra Almgren|person], left.",
+        ["Petra Almgren kinship-- Jonas Almgren"],
+    ),
+    "joined": (
+        "[Dana Orvel|person] joined [Coastal Police] in 1998.",
+        ["Dana Orvel membership-> Coastal Police"],
+    ),
+    "owner": ("[Corvath] bought [Tidewell] in 2018.", ["Corvath ownership-> Tidewell"]),
+    "adjective": (
+        "[Olan Brisco|person] is close to [Harrow Front].",
+        ["Olan Brisco contact-- Harrow Front"],
+    ),
+    "place as goal": ("[Dana Orvel|person] travelled to [Brunovia|government].", []),
+    "mere company": ("[Dana Orvel|person] and [Olan Brisco|person] sat in the front row.", []),
+    "match": ("[Selbo Rovers] beat [Molva Athletic] on Saturday.", []),
+    "own part": ("[Harrow Front] attacked [its=Harrow Front] own members.", []),
+    "title of a thing": (
+        "[Harrow Front|organization] met [Dana Orvel|person], its lawyer.",
+        ["Harrow Front contact-- Dana Orvel"],
+    ),
+    "request of": (
+        "[Coastal Police] arrested [Dana Orvel|person] at the request of [Tessia|government].",
+        ["Coastal Police coerce-> Dana Orvel", "Tessia request-> Coastal Police"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TIES)
+def test_sentence_gives_exactly_these_ties(case: str) -> None:
+    text, expected = TIES[case]
+    found = [short(claim) for claim in claims(text) if claim.b]
+    assert sorted(found) == sorted(expected)
