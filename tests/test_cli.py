@@ -102,3 +102,20 @@ def test_demo_reads_the_shipped_case() -> None:
     assert len(readings) >= 14
     assert len({r.document.outlet for r in readings}) >= 12
     assert [r.document.language for r in readings if r.document.unread] == ["fr"]
+
+
+def test_pages_added_to_a_case_are_found_and_whole(page: Path, tmp_path: Path) -> None:
+    case = str(tmp_path / "harbour.sayso")
+    assert sayso("add", case, str(page)).stdout == "1 page added.\n"
+    assert sayso("add", case, str(page)).stdout == "0 pages added, 1 known before.\n"
+    assert "*publish*" in sayso("search", case, "publish").stdout
+    assert json.loads(sayso("search", case, "publish", "--json").stdout)["outlet"] == "Coast Herald"
+    assert sayso("verify", case).stdout == "harbour.sayso is whole.\n"
+    assert sayso("reread", case).stdout == "0 pages read again.\n"
+
+
+def test_case_that_does_not_exist_is_one_clean_line(tmp_path: Path) -> None:
+    done = sayso("search", str(tmp_path / "nothing.sayso"), "word")
+    assert done.returncode == 4
+    assert "There is no case at" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from io import TextIOWrapper
 from itertools import chain, islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 if TYPE_CHECKING:
+    from sayso.case import Added
     from sayso.page import Page
-    from sayso.records import Reading
 
-WIDTH = 80
 FEW = 4
 """Up to this many pages are read in this process and without a progress line."""
 
@@ -27,10 +26,28 @@ app = typer.Typer(
     help="On whose say-so? Who says what about whom, and on whose word it rests.",
 )
 
+CasePath = Annotated[
+    Path, typer.Argument(metavar="CASE", help="The case file.", show_default=False)
+]
+Pages = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PAGE...",
+        help="Files (HTML, text, PDF, e-mail, WARC), folders, addresses, or - for input.",
+        show_default=False,
+    ),
+]
 Dropped = Annotated[
     bool, typer.Option("--show-dropped", help="Also show what was left out of each page and why.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")]
+Processes = Annotated[
+    int, typer.Option(min=0, help="Processes that read side by side; 0: one a core.")
+]
+Private = Annotated[
+    bool,
+    typer.Option("--allow-private", help="Let addresses of this machine and network be fetched."),
+]
 
 
 @app.callback(invoke_without_command=True)
@@ -47,34 +64,18 @@ def sayso(
 
 @app.command()
 def read(
-    pages: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PAGE...",
-            help="Files (HTML, text, PDF, e-mail, WARC), folders, addresses, or - for input.",
-            show_default=False,
-        ),
-    ],
+    pages: Pages,
     as_json: AsJson = False,
     show_dropped: Dropped = False,
-    processes: Annotated[
-        int, typer.Option(min=0, help="Processes that read side by side; 0: one a core.")
-    ] = 0,
-    allow_private: Annotated[
-        bool, typer.Option(help="Let addresses of this machine and its network be fetched.")
-    ] = False,
+    processes: Processes = 0,
+    allow_private: Private = False,
 ) -> None:
     """Read pages: who says what about whom, on whose word, in which words."""
     from sayso.page import walk
     from sayso.records import PageError
 
-    unread = _print(
-        walk(pages, allow_private=allow_private),
-        as_json=as_json,
-        show_dropped=show_dropped,
-        processes=processes,
-    )
-    if unread:
+    found = walk(pages, allow_private=allow_private)
+    if _read(found, as_json=as_json, show_dropped=show_dropped, processes=processes):
         raise typer.Exit(PageError.exit_code)
 
 
@@ -84,12 +85,66 @@ def demo(as_json: AsJson = False, show_dropped: Dropped = False) -> None:
     from sayso.demo import pages
     from sayso.page import walk
 
-    _print(
-        walk([str(page) for page in pages()]),
-        as_json=as_json,
-        show_dropped=show_dropped,
-        processes=0,
-    )
+    found = walk([str(page) for page in pages()])
+    _read(found, as_json=as_json, show_dropped=show_dropped, processes=0)
+
+
+@app.command()
+def add(
+    case: CasePath, pages: Pages, processes: Processes = 0, allow_private: Private = False
+) -> None:
+    """Add pages to a case, which is made where there is none."""
+    from sayso.case import Case
+    from sayso.page import walk
+    from sayso.reading.pool import reader
+    from sayso.report.printing import with_progress
+
+    found = walk(pages, allow_private=allow_private)
+    with Case(case, create=True) as open_case:
+        added = open_case.documents.add(found, reader(processes or _cores()))
+        _tell(with_progress(added, "added"), "added")
+
+
+@app.command()
+def reread(case: CasePath, processes: Processes = 0) -> None:
+    """Read again the pages of a case that an older version read."""
+    from sayso.case import Case
+    from sayso.reading.pipeline import versions
+    from sayso.reading.pool import reader
+    from sayso.report.printing import with_progress
+
+    with Case(case) as open_case:
+        read_again = reader(processes or _cores())
+        done = open_case.documents.reread(read_again, version=versions())
+        _tell(with_progress(done, "read"), "read again")
+
+
+@app.command()
+def search(
+    case: CasePath,
+    words: Annotated[list[str], typer.Argument(metavar="WORD...", help="The words wanted.")],
+    limit: Annotated[int, typer.Option(min=1, help="The most documents shown.")] = 20,
+    as_json: AsJson = False,
+) -> None:
+    """Search the texts of a case; "words in quotation marks" as a phrase."""
+    from sayso.case import Case
+    from sayso.report.hits import print_hits
+
+    with Case(case, read_only=True) as open_case:
+        print_hits(open_case.search(" ".join(words), limit=limit), as_json=as_json)
+
+
+@app.command()
+def verify(case: CasePath) -> None:
+    """Check every hash and every evidence range of a case."""
+    from sayso.case import Case
+    from sayso.records import CaseError
+
+    with Case(case, read_only=True) as open_case:
+        faults = list(open_case.verify())
+        print("\n".join(faults) or f"{case.name} is whole.")
+    if faults:
+        raise typer.Exit(CaseError.exit_code)
 
 
 def main() -> NoReturn:
@@ -113,64 +168,41 @@ def main() -> NoReturn:
     sys.exit(0)
 
 
-def _print(pages: Iterable[Page], *, as_json: bool, show_dropped: bool, processes: int) -> int:
+def _read(pages: Iterable[Page], *, as_json: bool, show_dropped: bool, processes: int) -> int:
     """Print a report or a JSON line for each page, and return how many were not read."""
-    from sayso.reading.pool import read_each
+    from sayso.reading.pool import reader
+    from sayso.report.printing import print_readings, with_progress
 
     stream = iter(pages)
     first = list(islice(stream, FEW + 1))
     many = len(first) > FEW
-    workers = (processes or os.cpu_count() or 1) if many else 1
-    read = read_each(chain(first, stream), processes=workers)
+    read = reader((processes or _cores()) if many else 1)(chain(first, stream))
     readings = (reading for _, found in read for reading in found)
+    shown = with_progress(readings, "read") if many else readings
+    return print_readings(shown, as_json=as_json, dropped=show_dropped)
+
+
+def _tell(done: Iterable[Added], what: str) -> None:
+    """Print what became of the pages, and set the exit code where some were not read."""
+    from sayso.records import PageError
+    from sayso.report.lines import count
+    from sayso.report.printing import name_unread
+
+    pages, known = 0, 0
     unread = []
-    for reading in _with_progress(readings) if many else readings:
-        _show(reading, as_json=as_json, show_dropped=show_dropped)
-        if reading.document.unread is not None:
-            unread.append(reading.document)
+    for added in done:
+        pages += not added.known
+        known += added.known
+        unread += [(doc.source, doc.unread) for doc in added.documents if doc.unread is not None]
+    before = f", {known} known before" if known else ""
+    print(f"{count(pages, 'page')} {what}{before}.")
+    name_unread(unread)
     if unread:
-        _name_unread([(doc.source, doc.unread or "") for doc in unread])
-    return len(unread)
+        raise typer.Exit(PageError.exit_code)
 
 
-def _show(reading: Reading, *, as_json: bool, show_dropped: bool) -> None:
-    if as_json:
-        from sayso.records import as_dict
-
-        print(json.dumps(as_dict(reading), ensure_ascii=False))
-        return
-    from rich.console import Console
-
-    from sayso.report import report
-
-    console = Console(width=min(WIDTH, Console().width), highlight=False)
-    for line in report(reading, dropped=show_dropped):
-        console.print(line)
-
-
-def _with_progress(readings: Iterator[Reading]) -> Iterator[Reading]:
-    """The same readings, with a line of progress on a terminal's standard error."""
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), TextColumn("{task.completed} pages read"), TimeElapsedColumn())
-    console = Console(stderr=True)
-    with Progress(
-        *columns, console=console, transient=True, disable=not console.is_terminal
-    ) as bar:
-        task = bar.add_task("", total=None)
-        for reading in readings:
-            yield reading
-            bar.advance(task)
-
-
-def _name_unread(unread: list[tuple[str, str]]) -> None:
-    from sayso.report.lines import count, printable
-
-    verb = "was" if len(unread) == 1 else "were"
-    print(f"sayso: {count(len(unread), 'page')} {verb} not read:", file=sys.stderr)
-    for source, reason in unread:
-        print(f"  {printable(source)}: {printable(reason)}", file=sys.stderr)
+def _cores() -> int:
+    return os.cpu_count() or 1
 
 
 if __name__ == "__main__":

@@ -41,7 +41,7 @@ def read(documents: Iterable[Document], *, parser: str = PARSER) -> Iterator[Rea
     On two cores batches of 8 or 32 were no faster.
     """
     nlp = load(parser)
-    version = versions(nlp)
+    version = versions(parser)
     for document in documents:
         if document.unread is None:
             yield _reading(nlp(_blank(nlp, document)), version)
@@ -49,12 +49,10 @@ def read(documents: Iterable[Document], *, parser: str = PARSER) -> Iterator[Rea
             yield Reading(document, version=dict(version))
 
 
-def versions(nlp: Language) -> dict[str, str]:
-    """What made a reading: Sayso, the parser and the attribution model."""
-    return {
-        "sayso": __version__,
-        "parser": f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}",
-    }
+def versions(parser: str = PARSER) -> dict[str, str]:
+    """What makes a reading: Sayso and the parser's model, each with its version."""
+    meta = load(parser).meta
+    return {"sayso": __version__, "parser": f"{meta['lang']}_{meta['name']} {meta['version']}"}
 
 
 def _blank(nlp: Language, document: Document) -> Doc:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import multiprocessing
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from functools import partial
 from itertools import islice
 
 from sayso.page import Page, parse
@@ -16,6 +17,7 @@ CHUNK = 4
 """Pages handed to a process at a time."""
 
 Read = tuple[Page, list[Reading]]
+Reader = Callable[[Iterable[Page]], Iterator[Read]]
 
 
 def read_each(pages: Iterable[Page], *, processes: int = 1, parser: str = PARSER) -> Iterator[Read]:
@@ -32,6 +34,11 @@ def read_each(pages: Iterable[Page], *, processes: int = 1, parser: str = PARSER
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, mp_context=context) as pool:
         yield from _spread(pages, pool, processes, parser)
+
+
+def reader(processes: int, *, parser: str = PARSER) -> Reader:
+    """`read_each` with its settings, as a function of the pages alone."""
+    return partial(read_each, processes=processes, parser=parser)
 
 
 def _spread(

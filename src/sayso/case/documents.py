@@ -1,0 +1,203 @@
+"""The documents of a case: adding pages, finding documents, reading them again."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, func, insert, select
+
+from sayso.case import rows, schema
+from sayso.case.database import Database
+from sayso.page import Page
+from sayso.records import CaseError, Document, Reading
+
+Reader = Callable[[Iterable[Page]], Iterator[tuple[Page, list[Reading]]]]
+"""What turns pages into readings, in order, such as `sayso.reading.pool.read_each`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one page: its documents as added; none where it was `known` before."""
+
+    page: Page
+    documents: tuple[Document, ...] = ()
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A page or document that is kept but not read, with the reason."""
+
+    source: str
+    reason: str
+
+
+class Documents:
+    """The documents of an open case."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, pages: Iterable[Page], read: Reader) -> Iterator[Added]:
+        """Add pages, one transaction each, and tell of each as it is stored.
+
+        A page whose bytes the case holds already is not read again. A page that
+        cannot be read is stored with the reason.
+        """
+        known: list[Page] = []
+        for page, readings in read(self._fresh(pages, known)):
+            yield from (Added(seen, known=True) for seen in known)
+            known.clear()
+            with self._database.begin() as connection:
+                _store(connection, page, readings)
+            yield Added(page, tuple(r.document for r in readings))
+        yield from (Added(seen, known=True) for seen in known)
+
+    def reread(self, read: Reader, *, version: dict[str, str]) -> Iterator[Added]:
+        """Read again every page with a document that another `version` read."""
+        for page, readings in read(self._outdated(version)):
+            with self._database.begin() as connection:
+                _remove(connection, page)
+                _store(connection, page, readings)
+            yield Added(page, tuple(r.document for r in readings))
+
+    def count(self) -> int:
+        """How many documents the case holds."""
+        with self._database.begin() as connection:
+            return connection.scalar(select(func.count()).select_from(schema.document)) or 0
+
+    def get(self, doc_id: str) -> Reading:
+        """The reading of one document.
+
+        Raises:
+            CaseError: the case holds no such document.
+        """
+        with self._database.begin() as connection:
+            query = select(schema.document).where(schema.document.c.id == doc_id)
+            own = connection.execute(query).mappings().first()
+            if own is None:
+                raise CaseError(f'No document "{doc_id}" in {self._database.path.name}.')
+            return _reading(connection, own)
+
+    def all(self) -> Iterator[Reading]:
+        """Every reading, in the order in which the documents were added."""
+        with self._database.begin() as connection:
+            query = select(schema.document).order_by(schema.document.c.number)
+            for own in connection.execution_options(yield_per=50).execute(query).mappings():
+                yield _reading(connection, own)
+
+    def unread(self) -> list[Unread]:
+        """The documents that are kept but not read."""
+        table = schema.document
+        query = select(table.c.source, table.c.unread).where(table.c.unread.is_not(None))
+        with self._database.begin() as connection:
+            found = connection.execute(query.order_by(table.c.number))
+            return [Unread(source, reason) for source, reason in found]
+
+    def original(self, doc_id: str) -> bytes:
+        """The page of a document as received, byte for byte.
+
+        Raises:
+            CaseError: the case holds no such document.
+        """
+        query = (
+            select(schema.page.c.bytes)
+            .join(schema.document, schema.document.c.page == schema.page.c.number)
+            .where(schema.document.c.id == doc_id)
+        )
+        with self._database.begin() as connection:
+            found = connection.scalar(query)
+        if found is None:
+            raise CaseError(f'No document "{doc_id}" in {self._database.path.name}.')
+        return zlib.decompress(found)
+
+    def _fresh(self, pages: Iterable[Page], known: list[Page]) -> Iterator[Page]:
+        """The pages that the case does not hold; the others go into `known`."""
+        started: set[str] = set()
+        for page in pages:
+            name = page.sha256
+            if name in started or self._holds(page, name):
+                known.append(page)
+            else:
+                started.add(name)
+                yield page
+
+    def _holds(self, page: Page, name: str) -> bool:
+        query = select(schema.page.c.trouble).where(schema.page.c.sha256 == name)
+        with self._database.begin() as connection:
+            found = connection.execute(query).first()
+            if found is not None and found.trouble and not page.trouble:
+                _remove(connection, page)
+                return False
+            return found is not None
+
+    def _outdated(self, version: dict[str, str]) -> Iterator[Page]:
+        table = schema.document
+        with self._database.begin() as connection:
+            numbers = [
+                row.page
+                for row in connection.execute(select(table.c.page, table.c.version))
+                if row.version != version
+            ]
+        for number in dict.fromkeys(numbers):
+            with self._database.begin() as connection:
+                query = select(schema.page).where(schema.page.c.number == number)
+                yield _page(connection.execute(query).mappings().one())
+
+
+def _store(connection: Connection, page: Page, readings: list[Reading]) -> None:
+    added = connection.execute(insert(schema.page).values(_page_row(page)))
+    number = connection.scalar(select(func.max(schema.document.c.number))) or 0
+    for reading in readings:
+        number += 1
+        own, children = rows.to_rows(reading, number)
+        page_number = added.inserted_primary_key[0] if added.inserted_primary_key else None
+        connection.execute(insert(schema.document).values(page=page_number, **own))
+        for table, found in children.items():
+            connection.execute(insert(table), found)
+
+
+def _remove(connection: Connection, page: Page) -> None:
+    table = schema.page
+    number = connection.scalar(select(table.c.number).where(table.c.sha256 == page.sha256))
+    connection.execute(delete(schema.document).where(schema.document.c.page == number))
+    connection.execute(delete(table).where(table.c.number == number))
+
+
+def _page_row(page: Page) -> dict[str, Any]:
+    return {
+        "sha256": page.sha256,
+        "source": page.source,
+        "kind": page.kind,
+        "address": page.address,
+        "charset": page.charset,
+        "size": len(page.data),
+        "bytes": zlib.compress(page.data),
+        "trouble": page.trouble,
+        "added": datetime.now(UTC).isoformat(timespec="seconds"),
+    }
+
+
+def _page(row: Any) -> Page:
+    return Page(
+        source=row["source"],
+        data=zlib.decompress(row["bytes"]),
+        kind=row["kind"],
+        address=row["address"],
+        charset=row["charset"],
+        trouble=row["trouble"],
+    )
+
+
+def _reading(connection: Connection, own: Any) -> Reading:
+    return rows.from_rows(own, {t: _children(connection, t, own) for t in schema.CHILDREN})
+
+
+def _children(connection: Connection, table: Table, own: Any) -> list[rows.Row]:
+    query = select(table).where(table.c.document == own["number"])
+    order = [column for column in table.primary_key if column.name != "document"]
+    return [dict(row) for row in connection.execute(query.order_by(*order)).mappings()]

@@ -1,0 +1,97 @@
+"""Pages go into a case once, come back whole, and outlive their reader's version."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from sayso.case import Case
+from sayso.page import Page
+from sayso.records import CaseError
+from tests.case.sample import page, read, read_again, reading
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "harbour.sayso"
+
+
+def test_added_pages_come_back_as_they_were_read(path: Path) -> None:
+    with Case(path, create=True) as case:
+        list(case.documents.add([page(1), page(2)], read))
+        assert list(case.documents.all()) == [reading(page(1)), reading(page(2))]
+        assert case.documents.get(page(2).sha256[:16]) == reading(page(2))
+
+
+def test_original_bytes_come_back_byte_for_byte(path: Path) -> None:
+    with Case(path, create=True) as case:
+        list(case.documents.add([page(1)], read))
+        assert case.documents.original(page(1).sha256[:16]) == page(1).data
+
+
+def test_page_added_twice_is_stored_once(path: Path) -> None:
+    with Case(path, create=True) as case:
+        first = list(case.documents.add([page(1), page(1)], read))
+        again = list(case.documents.add([page(1)], read))
+        assert [a.known for a in first + again] == [False, True, True]
+        assert case.documents.count() == 1
+
+
+def test_unreadable_page_is_kept_with_its_reason_and_tried_again(path: Path) -> None:
+    lost = Page("https://example.test/a", b"", trouble="The server did not answer.")
+    with Case(path, create=True) as case:
+        list(case.documents.add([lost], read))
+        assert [u.reason for u in case.documents.unread()] == ["The server did not answer."]
+
+
+def test_reread_touches_only_what_another_version_read(path: Path) -> None:
+    with Case(path, create=True) as case:
+        list(case.documents.add([page(1)], read))
+        list(case.documents.add([page(2)], read_again))
+        done = list(case.documents.reread(read_again, version={"sayso": "2"}))
+        assert [a.page.source for a in done] == ["page1.html"]
+        assert {r.version["sayso"] for r in case.documents.all()} == {"2"}
+        assert case.documents.original(page(1).sha256[:16]) == page(1).data
+
+
+def test_missing_case_says_how_to_make_one(path: Path) -> None:
+    with pytest.raises(CaseError, match=r"There is no case at .* Make one: sayso add"):
+        Case(path)
+
+
+def test_unknown_document_is_a_clear_sentence(path: Path) -> None:
+    with Case(path, create=True) as case, pytest.raises(CaseError, match='No document "x"'):
+        case.documents.get("x")
+
+
+def test_second_writer_is_told_who_writes(path: Path) -> None:
+    with Case(path, create=True):
+        with pytest.raises(CaseError, match=r"being written by another Sayso \(process \d+"):
+            Case(path)
+        Case(path, read_only=True).close()
+
+
+def test_file_of_a_newer_version_is_refused(path: Path) -> None:
+    Case(path, create=True).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    with pytest.raises(CaseError, match="written by a newer Sayso"):
+        Case(path)
+
+
+def test_other_database_is_refused_and_left_alone(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE stock (name)")
+    connection.close()
+    with pytest.raises(CaseError, match="not a case"):
+        Case(path)
+
+
+def test_text_file_is_refused(path: Path) -> None:
+    path.write_text("This is a diary, and no database, of more than sixteen bytes." * 99, "utf-8")
+    with pytest.raises(CaseError, match="is not a case file"):
+        Case(path)
+    assert path.read_text("utf-8").startswith("This is a diary")
