@@ -22,6 +22,8 @@ _BIO = re.compile(
 )
 BIO_ROWS: Final = 6
 """Blocks from the article's end in which its author may be introduced."""
+STANDFIRST_ROWS: Final = 12
+"""Blocks before the article's text in which its summary may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def judged(root: HtmlElement, blocks: Sequence[Block], said: About) -> list[Verd
     kept = votes(root, blocks)
     names = places.reasons(blocks, kept)
     kept = places.rescued(blocks, kept, names)
-    kept = _with_standfirst(blocks, kept, said)
+    kept = _with_standfirst(blocks, kept, names, said)
     first, last = extent(kept)
     seen = {key(said.title)} if said.title else set()
     verdicts = []
@@ -53,17 +55,27 @@ def judged(root: HtmlElement, blocks: Sequence[Block], said: About) -> list[Verd
     return verdicts
 
 
-def _with_standfirst(blocks: Sequence[Block], kept: list[bool], said: About) -> list[bool]:
+def _with_standfirst(
+    blocks: Sequence[Block], kept: list[bool], names: Sequence[places.Reason], said: About
+) -> list[bool]:
     """The votes, with the summary that the page shows between its title and its text added."""
-    wanted = key(said.standfirst or "")
     first, _ = extent(kept)
-    for block in reversed(blocks[:first]):
+    for block in reversed(blocks[max(0, first - STANDFIRST_ROWS) : first]):
         if block.tag == "h1":
             break
-        if len(wanted) > TELLING and key(block.text) == wanted and block.linked < 0.5:
-            kept[block.at] = True
-            break
+        _, decides = names[block.at]
+        if not (decides or block.linked > 0.3 or clutter.line(block.text)):
+            kept[block.at] = _is_standfirst(block, blocks[block.at - 1], said)
     return kept
+
+
+def _is_standfirst(block: Block, before: Block, said: About) -> bool:
+    """True for the page's own description, a part named so, a subtitle under the title."""
+    if len(block.text) < TELLING:
+        return False
+    described = key(block.text) == key(said.standfirst or "")
+    subtitle = block.tag == "h2" and before.tag == "h1" and len(block.text) > 2 * TELLING
+    return described or subtitle or places.is_summary(block)
 
 
 def _reason(block: Block, own: bool, name: places.Reason, seen: set[str]) -> DropReason | None:

@@ -36,10 +36,13 @@ def container(element: HtmlElement) -> tuple[DropReason | None, bool]:
     """The reason that the element's own tag and names give, and whether it decides alone."""
     if by_tag := _BY_TAG.get(str(element.tag)):
         return by_tag, True
-    names = " ".join(filter(None, map(element.get, _NAMED)))
-    for value in filter(None, map(element.get, _WORDED)):
-        names += f" | {value}" if len(_WORD.findall(value)) <= 4 else ""
+    names = _names(element)
     return _named(names) if names else (None, False)
+
+
+def standfirst(element: HtmlElement) -> bool:
+    """True where the element's own names call it the article's summary."""
+    return not _words(_names(element)).isdisjoint(_table()["standfirst"]["names"])
 
 
 def line(text: str) -> DropReason | None:
@@ -47,11 +50,25 @@ def line(text: str) -> DropReason | None:
     return _worded(_BULLET.sub("", text)) if len(text) <= LINE else None
 
 
+def _names(element: HtmlElement) -> str:
+    names = [value for name in _NAMED if (value := element.get(name))]
+    for name in _WORDED:
+        value = element.get(name)
+        if value and len(_WORD.findall(value)) <= 4:
+            names.append(value)
+    return " | ".join(names)
+
+
+def _words(names: str) -> set[str]:
+    """The words in the names, and each two neighbouring ones."""
+    words = [word.lower() for word in _WORD.findall(names[:400])]
+    return {*words, *(f"{a} {b}" for a, b in pairwise(words))}
+
+
 @lru_cache(maxsize=4096)
 def _named(names: str) -> tuple[DropReason | None, bool]:
-    words = [word.lower() for word in _WORD.findall(names[:400])]
-    said = {*words, *(f"{a} {b}" for a, b in pairwise(words))}
-    for reason, known, decides in _tables()[0]:
+    said = _words(names)
+    for reason, known, decides in _reasons():
         if not said.isdisjoint(known):
             return reason, decides
     return None, False
@@ -59,24 +76,29 @@ def _named(names: str) -> tuple[DropReason | None, bool]:
 
 @lru_cache(maxsize=1024)
 def _worded(text: str) -> DropReason | None:
-    for reason, pattern in _tables()[1]:
+    for reason, pattern in _lines():
         if pattern.match(text):
             return reason
     return None
 
 
 @cache
-def _tables() -> tuple[
-    list[tuple[DropReason, frozenset[str], bool]], list[tuple[DropReason, re.Pattern[str]]]
-]:
-    table = tomllib.loads(files("sayso.page").joinpath("clutter.toml").read_text("utf-8"))
-    names = [
+def _reasons() -> list[tuple[DropReason, frozenset[str], bool]]:
+    return [
         (cast(DropReason, reason), frozenset(row), part == "container")
         for part in ("container", "hint")
-        for reason, row in table[part].items()
+        for reason, row in _table()[part].items()
     ]
-    wording = [
+
+
+@cache
+def _lines() -> list[tuple[DropReason, re.Pattern[str]]]:
+    return [
         (cast(DropReason, reason), re.compile("|".join(f"(?:{p})" for p in row), re.I))
-        for reason, row in table["line"].items()
+        for reason, row in _table()["line"].items()
     ]
-    return names, wording
+
+
+@cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(files("sayso.page").joinpath("clutter.toml").read_text("utf-8"))

@@ -18,6 +18,8 @@ from sayso.records import Credit, Document, Dropped, DropReason, Link, Passage, 
 
 GAP: Final = "\n\n"
 """What stands between two passages of `Document.text`."""
+# Reasons under which a line that credits somebody is dropped.
+_CREDITED: Final = ("byline", "notice", "footer", "navigation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +114,8 @@ def _credited(content: Content) -> Content:
     """The content with datelines and credit lines taken out of its paragraphs, as data."""
     out = Content(content.about, dropped=list(content.dropped), credits=list(content.credits))
     for dropped in content.dropped:
-        rows = dropped.text.split("\n") if dropped.reason in ("byline", "notice", "footer") else []
-        out.credits += [found for row in rows if (found := credit.line(row))]
+        rows = dropped.text.split("\n") if dropped.reason in _CREDITED else []
+        out.credits += [found for row in rows if (found := credit.line(row) or credit.byline(row))]
     last = len(content.paragraphs) - 1
     for at, paragraph in enumerate(content.paragraphs):
         whole = credit.line(paragraph.text)

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from sayso.records import Credit
 
+_BY = re.compile(r"by\b", re.I)
 LONGEST: Final = 320
 """Characters from which on a paragraph tells the news and is no credit line."""
 HEAD: Final = 160
@@ -58,6 +59,14 @@ def line(text: str) -> Credit | None:
         agency = _inside(found["who"])
         return Credit("wire" if agency else "contributor", agency, None, text)
     return None
+
+
+def byline(text: str) -> Credit | None:
+    """The wire credit in a line that begins with "By": "By Ann Roe - Associated Press"."""
+    if len(text) > HEAD or not _BY.match(text):
+        return None
+    agency = _inside(text)
+    return Credit("wire", agency, None, text) if agency else None
 
 
 def agency_in(names: tuple[str, ...]) -> str | None:

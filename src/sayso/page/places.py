@@ -58,6 +58,11 @@ def rescued(blocks: Sequence[Block], kept: Sequence[bool], names: Sequence[Reaso
     return _with_headings(blocks, out, names)
 
 
+def is_summary(block: Block) -> bool:
+    """True where the block's element or one of its nearest containers is called a summary."""
+    return any(clutter.standfirst(element) for element in islice(_upwards(block.element), 4))
+
+
 def at_image(block: Block) -> bool:
     """True where the block's element holds an image, or nothing else stands right before it."""
     if block.element.find(".//img") is not None:
