@@ -55,7 +55,8 @@ def gaps(article: Article) -> list[Slip]:
         inside = [
             actor.id
             for actor in article.reading.actors
-            if actor.type != "place" and actor.name != article.reading.document.outlet
+            if actor.type != "place"
+            and actor.name != article.reading.document.outlet
             and any(sentence.covers(Span(m.start, m.end)) for m in actor.mentions)
         ]
         bare = [

@@ -150,7 +150,7 @@ class _Builder:
             inner = [
                 m.span
                 for m in self.marks
-                if m.kind == "mention" and m is not mark and mark.span.covers(m.span)
+                if m.kind == "mention" and m.span != mark.span and mark.span.covers(m.span)
             ]
             kind = cast.kind_of(row, words, inner, mark.start)
             if kind is None:

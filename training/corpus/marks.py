@@ -11,7 +11,7 @@ from training.corpus.slip import FormError
 
 MarkKind = Literal["mention", "source", "cue", "content"]
 
-_MENTION = re.compile(r"([?!]?[a-z][a-z0-9]*|_) ")
+_MENTION = re.compile(r"([?!]?[a-z][a-z0-9]*(?:\+[?!]?[a-z][a-z0-9]*)*|_) ")
 _SAYING = re.compile(r"([scq])(\d+)((?:[=><^][?!]?[a-z0-9]*)*) ")
 _EXTRA = re.compile(r"([=><^])([?!]?[a-z0-9]*)")
 _KINDS: dict[str, MarkKind] = {"s": "source", "c": "cue", "q": "content"}
@@ -131,7 +131,8 @@ def _finish(reader: _Reader, bracket: str) -> None:
     if kind == "mention" and (honorific := _HONORIFIC.match(whole, start)):
         start = honorific.end()
     for piece in _pieces(whole, start):
-        reader.marks.append(Mark(kind, key, piece.start, piece.end, line, extras))
+        for one in key.split("+"):
+            reader.marks.append(Mark(kind, one, piece.start, piece.end, line, extras))
         extras = ()
 
 

@@ -70,6 +70,14 @@ def _bare_names(article: Article) -> Iterator[Slip]:
                 if not any(span.covers(Span(*found.span())) for span in marked):
                     line = line_at(article, found.start())
                     yield Slip(line, f"“{found[0]}” stands unmarked in “{_near(text, found)}”.")
+    for outer in article.marks:
+        for inner in article.marks:
+            same = outer.kind == inner.kind == "mention" and outer.key == inner.key != "_"
+            if same and inner is not outer and outer.span.covers(inner.span):
+                nested = inner.span.of(text)
+                yield Slip(
+                    inner.line, f"“{nested}” is nested in a mention of the same {inner.key}."
+                )
     for found in _PRONOUN.finditer(text):
         if not any(span.covers(Span(*found.span())) for span in marked):
             line = line_at(article, found.start())
