@@ -10,7 +10,7 @@ import numpy as np
 from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
 from torch import Tensor
 
-from training.attribution.model import HEADS, KEY, LABELS, LAYERS, WIDTH
+from training.attribution.model import HEADS, KEY, LABELS, LAYERS
 
 OPSET, FUSED = 17, "com.microsoft"
 EPSILON = 1e-12
@@ -108,6 +108,3 @@ def _layer(graph: Graph, values: dict[str, np.ndarray], at: str, x: str) -> str:
     bias = graph.weight(f"{at}up.bias", values[f"{at}up.bias"])
     inner = graph.node("BiasGelu", [graph.node("MatMul", [x, up]), bias], FUSED)
     return _norm(graph, values, f"{at}last", _linear(graph, values, f"{at}down", inner), x)
-
-
-assert WIDTH % HEADS == 0

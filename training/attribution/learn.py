@@ -98,10 +98,10 @@ def learn(
 ) -> dict[str, Tensor]:
     """Train `net` and return the averaged weights; a checkpoint lands in `folder` each epoch."""
     torch.manual_seed(settings.seed)
-    dice = random.Random(settings.seed)
+    dice = random.Random(settings.seed)  # noqa: S311
     net.encoder.to(torch.bfloat16)
     masters = Masters(net, settings)
-    total = settings.epochs * sum(1 for _ in batches(examples, settings.rows, random.Random(0), 0))
+    total = settings.epochs * sum(1 for _ in batches(examples, settings.rows, random.Random(0), 0))  # noqa: S311
     begun, seen = time.time(), 0
     print(asdict(settings), total, "steps", flush=True)
     for epoch in range(settings.epochs):
