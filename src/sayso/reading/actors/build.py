@@ -21,7 +21,7 @@ def build(doc: Doc, entities: list[Entity]) -> tuple[dict[Entity, str], tuple[Ac
 
 
 def _actor(doc: Doc, entity: Entity, ids: dict[Entity, str]) -> Actor:
-    name = entity.name or fullest(entity.forms)
+    name = entity.name or fullest(entity.forms) or (entity.country.name if entity.country else "")
     aliases = tuple(form for form in entity.forms if form != name)
     mentions = (
         Mention(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), kind, ids[entity])

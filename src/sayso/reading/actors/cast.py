@@ -29,7 +29,8 @@ class Entity:
 
     `places` are its mentions as ranges of tokens with their kind, `country`
     the country of a government or of what belongs to one, `nouns` the words by
-    which the text may point back to it, `gender` "m", "f" or "" where unknown.
+    which the text may point back to it, `marks` modifiers that tell it from
+    others ("anti-Veltan"), `gender` "m", "f" or "" where unknown.
     """
 
     type: str
@@ -39,6 +40,7 @@ class Entity:
     country: Country | None = None
     gender: str = ""
     nouns: set[str] = field(default_factory=set)
+    marks: set[str] = field(default_factory=set)
     posts: list[Post] = field(default_factory=list)
 
     def add(self, doc: Doc, start: int, end: int, kind: MentionKind) -> None:
@@ -58,6 +60,7 @@ class Entity:
         self.forms.update(other.forms)
         self.places.update(other.places)
         self.nouns |= other.nouns
+        self.marks |= other.marks
         self.posts += other.posts
         self.gender = self.gender or other.gender
         self.country = self.country or other.country

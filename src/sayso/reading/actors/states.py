@@ -35,9 +35,11 @@ class States:
         entity.nouns |= {"government", "administration"}
         return entity
 
-    def known(self, type: str, country: Country) -> Entity | None:
-        """The government or place of `country`, where the text has it."""
-        return self._known.get((type, country.code))
+    def place(self, country: Country) -> Entity:
+        """The land of `country`."""
+        entity = self._entity("place", country.code, country)
+        entity.nouns |= {"country"}
+        return entity
 
     def read(self, name: Name, entry: Entry) -> None:
         """Note what the country word `name` stands for where it stands."""

@@ -1,0 +1,89 @@
+"""All names of a document as actors, before descriptions and pronouns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from sayso.reading.actors.atlas import Atlas
+from sayso.reading.actors.cast import Entity, bare
+from sayso.reading.actors.cluster import Clusters
+from sayso.reading.actors.crowd import crowd
+from sayso.reading.actors.defined import Definition, definitions
+from sayso.reading.actors.find import find
+from sayso.reading.actors.groups import groups, plural
+from sayso.reading.actors.headline import shouted
+from sayso.reading.actors.match import known
+from sayso.reading.actors.names import Name, disjoint, fold
+from sayso.reading.actors.own import learn
+from sayso.reading.actors.states import States
+from sayso.reading.actors.votes import types
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The names of a document, the actors that they name, and what defines them."""
+
+    names: list[Name]
+    atlas: Atlas
+    states: States
+    bodies: list[Entity]
+    told: list[tuple[Definition, Entity]]
+
+    @property
+    def entities(self) -> list[Entity]:
+        """All actors, those of states last."""
+        return [*self.bodies, *self.states.entities]
+
+
+def gather(doc: Doc) -> Gathered:
+    """Find and join the names of `doc`."""
+    atlas = Atlas()
+    names, defined, labels = _names(doc, atlas)
+    learn(doc, names, labels, atlas)
+    clusters, states = Clusters(doc), States(doc, atlas)
+    for name in names:
+        _enter(doc, name, labels.get(fold(name.text(doc)), ""), clusters, states, atlas)
+    told = _join(clusters, defined)
+    owners = {s: e for e in [*clusters.entities, *states.entities] for s, _ in e.places}
+    crowds = crowd(doc, groups(doc, names), owners, atlas)
+    return Gathered(names, atlas, states, [*clusters.entities, *crowds], told)
+
+
+def _names(doc: Doc, atlas: Atlas) -> tuple[list[Name], list[Definition], dict[str, str]]:
+    """All names, those that the text defines, and the type of each by its folded text."""
+    loud = shouted(doc)
+    seen = find(doc, loud)
+    defined = definitions(doc, seen)
+    given = [name for d in defined for name in (d.name, d.other)]
+    labels = types(doc, [*seen, *given], atlas)
+    for d in defined:
+        one, other = fold(d.name.text(doc)), fold(d.other.text(doc))
+        labels[other] = labels[one] = labels.get(one) or labels.get(other) or "organization"
+    sure = [(n, labels[fold(n.text(doc))]) for n in [*given, *seen]]
+    again = known(doc, [(n, label) for n, label in sure if label not in {"", "other"}])
+    return disjoint([*given, *seen, *again.find(doc, loud)]), defined, labels
+
+
+def _enter(
+    doc: Doc, name: Name, label: str, clusters: Clusters, states: States, atlas: Atlas
+) -> None:
+    entry = atlas.find(bare(name.text(doc))) if label != "person" else None
+    if entry:
+        states.read(name, entry)
+    elif label == "people":
+        if plural(doc, name):
+            clusters.add(name, "group")
+    elif label not in {"", "other"}:
+        clusters.add(name, label)
+
+
+def _join(clusters: Clusters, defined: list[Definition]) -> list[tuple[Definition, Entity]]:
+    for d in defined:
+        one, other = clusters.find(d.name), clusters.find(d.other)
+        if one and other:
+            clusters.join(one, other)
+    clusters.initials()
+    clusters.people()
+    return [(d, entity) for d in defined if (entity := clusters.find(d.other))]

@@ -1,0 +1,31 @@
+"""One pass through the text that lets descriptions and pronouns point back."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from sayso.reading.actors.callbacks import Callbacks
+from sayso.reading.actors.ground import Ground
+from sayso.reading.actors.pronouns import Pronouns
+from sayso.reading.actors.states import States
+
+
+def resolve(doc: Doc, ground: Ground, callbacks: Callbacks, states: States) -> None:
+    """Add the descriptions and pronouns of `doc` to their actors, in text order."""
+    pronouns = Pronouns(ground)
+    for token in doc:
+        ground.advance(token.i)
+        if ground.covered(token.i):
+            continue
+        described = callbacks.find(token)
+        if described:
+            ground.add(described[1], described[0], token.i + 1, "description")
+            continue
+        country = callbacks.country(token)
+        if country:
+            place = states.place(country[1])
+            ground.add(place, country[0], token.i + 1, "description")
+            continue
+        meant = pronouns.find(token)
+        if meant:
+            ground.add(meant, token.i, token.i + 1, "pronoun")

@@ -1,0 +1,200 @@
+"""Who holds which post: titles beside names, after a comma, and after "was" and "became"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from sayso.reading.actors import posts
+from sayso.reading.actors.cast import Entity, Post
+from sayso.reading.actors.defined import sentence
+from sayso.reading.actors.span import clause, within
+from sayso.reading.actors.titles import Title
+from sayso.records import Span, When
+
+_IS = frozenset({"be", "serve", "work", "remain", "act", "rule"})
+_ENTERS = frozenset(
+    "become appoint name elect nominate promote hire swear install choose select reappoint "
+    "reelect re-elect crown ordain join".split()
+)
+_LEAVES = frozenset(
+    "resign retire step quit leave fire sack dismiss oust remove depose suspend replace "
+    "succeed stand unseat".split()
+)
+_GAP = frozenset({",", "-", "–", "—", "(", ":"})
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Tells who is meant at a token and in which body a post is held."""
+
+    at: Callable[[int], Entity | None]
+    body: Callable[[Title], Entity | None]
+
+
+class Roles:
+    """Gives the people of one document the posts that its text gives them."""
+
+    def __init__(
+        self, doc: Doc, titles: Sequence[Title], times: Sequence[When], holder: Holder
+    ) -> None:
+        self._doc = doc
+        self._titles = titles
+        self._times = times
+        self._holder = holder
+        self._given: set[tuple[int, int]] = set()
+
+    def beside(self, people: dict[int, int]) -> None:
+        """Posts beside names; `people` maps each name's first token to its end."""
+        ends = {end: start for start, end in people.items()}
+        for title in self._titles:
+            self._before(title, people)
+            self._after(title, ends)
+
+    def told(self) -> None:
+        """Posts told by a verb: "X was minister", "X resigned as head of Z"."""
+        for title in self._titles:
+            self._verb(title)
+
+    def _before(self, title: Title, people: dict[int, int]) -> None:
+        """ "Harbour Group chairman Pavel Riz", "Velta's prime minister, Ana Brik,"."""
+        i = title.end
+        if i < len(self._doc) and self._doc[i].text == "," and title.start != title.first:
+            i += 1
+        if i in people:
+            self._give(title, i, current=not title.past)
+
+    def _after(self, title: Title, ends: dict[int, int]) -> None:
+        """ "Pavel Riz, the chairman of Harbour Group,", "Ana Brik, 54, a lawyer"."""
+        i = title.start - 1
+        if i > 1 and self._doc[i].text == "," and self._doc[i - 1].text.isdigit():
+            i -= 2
+        if i > 0 and self._doc[i].text in _GAP and i in ends and not self._listed(title):
+            self._give(title, ends[i], current=not title.past)
+
+    def _listed(self, title: Title) -> bool:
+        """True where the title opens the next item of a list: "X, Velta's minister Y"."""
+        i = title.end
+        if i >= len(self._doc):
+            return False
+        token = self._doc[i]
+        return token.pos_ == "PROPN" and self._holder.at(i) is not None
+
+    def _verb(self, title: Title) -> None:
+        head = self._doc[title.head]
+        verb = _governor(head)
+        if verb is None:
+            return
+        word = verb.lemma_
+        passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children)
+        subject = _subject(verb)
+        if word in _ENTERS and not passive and word != "become":
+            subject = next((c for c in verb.children if c.dep_ in {"dobj", "nsubj"}), subject)
+        if subject is None or word not in _IS | _ENTERS | _LEAVES or _negated(verb):
+            return
+        current = not title.past and word not in _LEAVES and not (word in _IS and _past(verb))
+        self._give(title, subject.i, current=current, verb=verb)
+
+    def _give(self, title: Title, holder: int, *, current: bool, verb: Token | None = None) -> None:
+        person = self._holder.at(holder)
+        if person is None or person.type != "person" or (title.head, holder) in self._given:
+            return
+        self._given.add((title.head, holder))
+        words = title.words(self._doc)
+        start, end = self._when(title, verb, current=current)
+        post = Post(
+            words, self._holder.body(title), start, end, current, self._evidence(title, holder)
+        )
+        if not _known(person.posts, post):
+            person.posts.append(post)
+        person.nouns |= posts.nouns(words)
+        person.gender = person.gender or gender(words)
+
+    def _when(
+        self, title: Title, verb: Token | None, *, current: bool
+    ) -> tuple[str | None, str | None]:
+        """The dates of the clause that tells the post."""
+        place = clause(self._doc, verb) if verb is not None else within(self._doc, title.end)
+        times = [w for w in self._times if place.covers(w.span) and (w.start or w.end)]
+        if not times:
+            return None, None
+        first, final = times[0], times[-1]
+        before = self._doc.text[max(0, first.span.start - 6) : first.span.start].lower()
+        if (verb is not None and verb.lemma_ in _LEAVES) or before.endswith("until "):
+            return None, final.end or final.start
+        if len(times) > 1 or (first.start != first.end and first.end and "to" in first.text):
+            return first.start, final.end or final.start
+        entered = verb is not None and verb.lemma_ in _ENTERS
+        return (
+            (first.start, None)
+            if current or entered or "since" in before
+            else (first.start, first.end)
+        )
+
+    def _evidence(self, title: Title, holder: int) -> Span:
+        return sentence(self._doc, min(title.start, holder))
+
+
+def _known(given: list[Post], post: Post) -> bool:
+    """True where the same post stands already; what the new telling adds is kept."""
+    for old in given:
+        same = (old.title.lower(), old.current) == (post.title.lower(), post.current)
+        if same and (old.of is None or post.of is None or old.of is post.of):
+            old.of = old.of or post.of
+            old.start, old.end = old.start or post.start, old.end or post.end
+            return True
+    return False
+
+
+def _governor(head: Token) -> Token | None:
+    """The verb whose predicate the title is: "was", "became", the "resigned" of "resigned as"."""
+    token = head
+    while token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN"}:
+        token = token.head
+    if token.dep_ in {"attr", "oprd", "acomp"} or (
+        token.dep_ == "dobj" and token.head.lemma_ in _ENTERS
+    ):
+        return token.head
+    if token.dep_ == "pobj" and token.head.lower_ == "as":
+        return token.head.head
+    return None
+
+
+def _subject(verb: Token) -> Token | None:
+    """The subject of `verb`; of the verb that it is joined to where it has none."""
+    for _ in range(6):
+        for child in verb.children:
+            if child.dep_ in {"nsubj", "nsubjpass"}:
+                relative = child.lower_ in {"who", "that", "which"} and verb.dep_ == "relcl"
+                return verb.head if relative else child
+        if verb.dep_ in {"conj", "xcomp"} and verb.head.pos_ in {"VERB", "AUX"}:
+            verb = verb.head
+        else:
+            return verb.head if verb.dep_ in {"relcl", "acl"} else None
+    return None
+
+
+def _past(verb: Token) -> bool:
+    """True for "was" and "had been", not for "is", "has been" and "became"."""
+    helpers = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if helpers:
+        return "had" in helpers or "did" in helpers or "used" in helpers
+    return verb.tag_ == "VBD"
+
+
+def _negated(verb: Token) -> bool:
+    return any(c.dep_ == "neg" for c in verb.children)
+
+
+_MALE = ("man", "king", "prince", "emperor", "priest", "actor", "father", "boy", "sultan", "emir")
+_FEMALE = ("woman", "queen", "princess", "empress", "actress", "mother", "girl")
+
+
+def gender(title: str) -> str:
+    """The gender that a title tells: "m" for a chairman, "f" for a spokeswoman, else ""."""
+    word = title.lower().split(" of ")[0].split()[-1]
+    if word.endswith(_FEMALE):
+        return "f"
+    return "m" if word.endswith(_MALE) and word != "human" else ""
