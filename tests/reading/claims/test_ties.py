@@ -7,6 +7,19 @@ import pytest
 from tests.reading.claims.marked import claims, short
 
 TIES = {
+    "date before subject": (
+        "On 4 June 2018 [Tessia|government] and [Brunovia|government] agreed to leave.",
+        ["Tessia agree-- Brunovia"],
+    ),
+    "blocked request": (
+        "[Tessia|government] called on [Brunovia|government] to expel them, but "
+        "[Corvath] is blocking the expulsion.",
+        ["Tessia request-> Brunovia", "Corvath reject-> Tessia"],
+    ),
+    "who after apposition": (
+        "[Sefa Lindholm|person], a farmer near [Molva|place], who has sued [Corvath], left.",
+        ["Sefa Lindholm accuse-> Corvath"],
+    ),
     "active": (
         "[Harrow Front] attacked [Coastal Police] on Monday.",
         ["Harrow Front assault-> Coastal Police"],
@@ -123,8 +136,8 @@ TIES = {
         ["Tessia request-> Brunovia", "Brunovia sanction-> Harrow Front requested"],
     ),
     "demanded that": (
-        "[Tessia|government] demanded that [Brunovia|government] expel [Dana Orvel|person].",
-        ["Tessia request-> Brunovia", "Brunovia sanction-> Dana Orvel requested"],
+        "[Tessia|government] demanded that [Brunovia|government] should pay [Dana Orvel|person].",
+        ["Tessia request-> Brunovia", "Brunovia aid-> Dana Orvel requested"],
     ),
     "told to": (
         "[Tessia|government] told [Corvath] to pay [Dana Orvel|person].",
@@ -136,12 +149,12 @@ TIES = {
         ["Harrow Front threaten-> Coastal Police", "Harrow Front assault-> Coastal Police future"],
     ),
     "refused to": (
-        "[Tessia|government] refused to recognise [Brunovia|government].",
+        "[Tessia|government] refused to support [Brunovia|government].",
         ["Tessia reject-> Brunovia"],
     ),
     "rejected a demand by": (
         "[Corvath] rejected a demand by [Dockers League] for more pay.",
-        ["Corvath reject-> Dockers League"],
+        ["Corvath reject-> Dockers League", "Dockers League request-> Corvath"],
     ),
     "judged through a thing": (
         "[Tessia|government] condemned [Harrow Front]'s raid.",

@@ -218,7 +218,13 @@ def _adjacent(verb: Token) -> list[Token]:
             break
         noun = noun.head
     whole = noun.dep_ in _PHRASES and noun.right_edge.i == start - 1
+    if whole and noun.dep_ == "pobj" and noun.head.head == verb:  # "On 4 June X agreed"
+        return [noun] if noun.head.i == noun.sent.start and _dated(noun) else []
     return [noun] if whole and noun.head.i < noun.i and is_verb(noun.head) else []
+
+
+def _dated(noun: Token) -> bool:
+    return any(t.like_num for c in children(noun, "nmod", "nummod", "compound") for t in c.subtree)
 
 
 def _gap(verb: Token) -> bool:

@@ -177,7 +177,22 @@ def antecedent(token: Token) -> Token:
     verb = token.head
     for _ in range(_MAX):
         if verb.dep_ == "relcl":
-            noun = verb.head
-            return noun.head if noun.dep_ == "appos" else noun
+            return _apposed(verb.head, token)
         verb = verb.head
     return token
+
+
+def _apposed(noun: Token, pronoun: Token) -> Token:
+    """The head of the apposition in which `noun` stands: "X, a judge from Y, who" means X."""
+    if noun.dep_ == "appos":
+        return noun.head
+    outer, aside = noun, pronoun.i > 0 and pronoun.nbor(-1).text == ","
+    if pronoun.lower_ not in ("who", "whom") or not aside:
+        return noun
+    for _ in range(_MAX):
+        if outer.dep_ == "appos":
+            return outer.head
+        if outer.dep_ not in ("pobj", "prep"):
+            return noun
+        outer = outer.head
+    return noun

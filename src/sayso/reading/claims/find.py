@@ -103,6 +103,7 @@ def once(claims: list[Claim]) -> Iterator[Claim]:
         if claim.direction == "none" and claim.b is not None:
             ends = (min(claim.a, claim.b), max(claim.a, claim.b))
         key = (claim.evidence, claim.cls, *ends, claim.value if claim.b is None else None)
-        if key not in seen:
+        post = (claim.evidence, "role", *ends, None)
+        if key not in seen and not (claim.cls == "membership" and post in seen):
             seen.add(key)
             yield claim

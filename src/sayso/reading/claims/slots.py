@@ -178,6 +178,8 @@ def _slot(
         return ends.before(word) or _before_title(word, ends), ()
     if slot == "asked":
         return ends.joined(_asked(word)), ()
+    if slot == "answered":
+        return ends.joined(_answering(word)), ()
     if slot == "named":
         return ends.joined(beside(word)), ()
     if slot == "recv":
@@ -226,6 +228,22 @@ def _asked(noun: Token) -> list[Token]:
     return subjects(prep.head) if at and is_verb(prep.head) else []
 
 
+def _answering(noun: Token) -> list[Token]:
+    """Who rejects or grants what `noun` asks for."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or not {f.cls for f in _frames(verb)} & {"reject", "concede"}:
+        return []
+    return subjects(verb)
+
+
+def _refused(noun: Token, frame: Frame) -> list[Token]:
+    """Who asked, in the clause before, for the deed that is blocked: "but Y blocks the sale"."""
+    verb = noun.head
+    named = frame.cls == "reject" and noun.lemma_ in lexicon().nouns and verb.dep_ == "conj"
+    deeds = asked(verb.head) if named else []
+    return subjects(verb.head) if any(d.lemma_[:3] == noun.lemma_[:3] for d in deeds) else []
+
+
 def _before_title(noun: Token, ends: Ends) -> list[End]:
     """The owner before a title and name: the X of "X's wife Y"."""
     if noun.dep_ not in ("compound", "nmod"):
@@ -238,7 +256,8 @@ def _object(frame: Frame, verb: Token, ends: Ends, public: bool) -> list[End]:
     found = ends.joined(heads, public=public)
     if found:
         return found
-    return [e for head in heads for e in ends.behind(head, frame)]
+    owners = [e for head in heads for e in ends.behind(head, frame)]
+    return owners or ends.joined([t for head in heads for t in _refused(head, frame)])
 
 
 def _inner_subject(verb: Token, ends: Ends) -> list[End]:

@@ -142,7 +142,7 @@ def _roles(doc: Doc, draft: Draft) -> Iterator[Claim]:
             where = sentence(span.root) if span is not None else role.evidence
             yield Claim(
                 id="",
-                cls="role",
+                cls="membership" if _member(role) else "role",
                 a=actor.id,
                 b=role.of,
                 value=role.title,
@@ -154,6 +154,14 @@ def _roles(doc: Doc, draft: Draft) -> Iterator[Claim]:
                 words=(role.evidence,),
                 when=_term(role, draft.times),
             )
+
+
+def _member(role: Role) -> bool:
+    """True for plain members; one of a board or cabinet holds a post."""
+    words = role.title.lower().split()
+    return (
+        role.of is not None and words[-1:] == ["member"] and not {"board", "cabinet"} & set(words)
+    )
 
 
 def _term(role: Role, times: tuple[When, ...]) -> When | None:
