@@ -19,6 +19,7 @@ from sayso.reading.actors import step as actors
 from sayso.reading.chains import step as chains
 from sayso.reading.claims import find as claims
 from sayso.reading.speakers import step as speakers
+from sayso.reading.times import step as times
 
 Step = Callable[[Doc], Doc]
 
@@ -43,6 +44,7 @@ def _plain(step: Step) -> Callable[[Language, str], Step]:
 STEPS: tuple[Entry, ...] = (
     Entry("sayso_passages", _plain(passages.mark), before="parser"),
     Entry("sayso_lemmas", lemmas.make),
+    Entry("sayso_times", _plain(times.mark)),
     Entry("sayso_actors", _plain(actors.mark)),
     Entry("sayso_speakers", _plain(speakers.resolve)),
     Entry("sayso_claims", _plain(claims.find)),

@@ -69,5 +69,6 @@ class Context:
 
 
 def day_or_none(text: str | None) -> date | None:
-    """The day of an ISO 8601 date or time; the first one of a bare month or year."""
-    return day_of(text[:10]) if text else None
+    """The day of an ISO 8601 date or time; None for a bare month or year, which is no day."""
+    day = (text or "")[:10]
+    return day_of(day) if grain_of(day) == "D" else None

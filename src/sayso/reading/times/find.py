@@ -68,8 +68,8 @@ def find_times(text: str, published: str | None) -> tuple[When, ...]:
     """Every time that a text tells, in order, with its first and last ISO 8601 date.
 
     "from 2003 to 2006" is one time; "since 2003" has no end and "until 2006"
-    no start. Both are None where the words give no date: a length ("three
-    days"), "now", or "on Monday" without `published`.
+    no start. Both are None where the words give no date: "now", "recently", or
+    "on Monday" without `published`. Lengths ("three days") are no times.
     """
     return join(text, find_timexes(text, published))
 

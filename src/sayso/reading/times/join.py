@@ -17,7 +17,11 @@ _AND = re.compile(r"\s{1,2}and\s{1,2}", re.IGNORECASE)
 
 
 def join(text: str, timexes: Sequence[Timex]) -> tuple[When, ...]:
-    """The times that expressions tell, those of a range as one."""
+    """The times that expressions tell, those of a range as one.
+
+    Lengths and repetitions are left out: they say how long or how often, not when.
+    """
+    timexes = [timex for timex in timexes if timex.type in ("DATE", "TIME")]
     out: list[When] = []
     place = 0
     while place < len(timexes):

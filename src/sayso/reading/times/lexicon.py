@@ -12,7 +12,7 @@ from sayso.reading.times.numbers import SAMPLES, kinds_of_number
 Value = int | str
 Entry = dict[str, Value]
 
-PLAIN = "."
+PLAIN, BREAK = ".", "¶"
 _FIRST_SYMBOL = 0xE000
 
 

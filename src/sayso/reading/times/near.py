@@ -17,7 +17,7 @@ _AFTER_DAY = frozenset("of in at to and for with when as after before the a but 
 
 # Days ahead: for a sentence that looks back, and for one that does not say; of a month and a day.
 _REACH = ((31, 45), (61, 70))
-_ENDS = frozenset((".", "!", "?", "\n\n"))
+_ENDS = frozenset((".", "!", "?", ""))
 
 
 def day(found: Found, context: Context) -> list[Timex]:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.reading.times.lexicon import Value
+from sayso.reading.times.lexicon import BREAK, PLAIN, Value
 from sayso.reading.times.rules import Rule, table
 from sayso.reading.times.timex import Timex
 from sayso.reading.times.tokens import Tokens
 from sayso.records import Span
 
-_CHUNK = re.compile("[^.¶]++")
+_CHUNK = re.compile(f"[^{PLAIN}{BREAK}]++")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from sayso.reading.times.scan import Found
 _BEFORE, _AFTER = 25, 12
 _TO = frozenset("set due ready supposed about likely slated able".split())
 _DIRECTLY = frozenset("until till by as".split())
-_ENDS = frozenset(".!?;¶")
+_ENDS = frozenset((".", "!", "?", ";", ""))
 
 
 def looks_ahead(found: Found) -> bool | None:
@@ -29,7 +29,7 @@ def looks_ahead(found: Found) -> bool | None:
 def _nearest(found: Found, places: range) -> bool | None:
     for place in places:
         word = found.tokens.words[place]
-        if word in _ENDS or word[0] == "\n":
+        if word in _ENDS:
             return None
         if word == "to" and found.tokens.words[place - 1] in _TO:
             return True

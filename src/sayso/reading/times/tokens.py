@@ -3,34 +3,38 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
-from sayso.reading.times.lexicon import PLAIN, Entry, Lexicon
+from sayso.reading.times.lexicon import BREAK, PLAIN, Entry, Lexicon
 from sayso.reading.times.numbers import kinds_of_number
 from sayso.records import Span
 
-BREAK = "¶"
-
-# A blank line is a token, since no expression runs over it; other white space is none.
+# Each match is white space and then a token; a blank line is a token, since no expression runs
+# over it, and so is the end of the text. Words come first, since most tokens are words.
 _TOKEN = re.compile(
-    r"\n[^\S\n]*\n"
+    r"[^\S\n]*+(?:\n(?![^\S\n]*\n)[^\S\n]*+)?+"
+    r"(?:[^\W\d_]+"
     r"|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?"
-    r"|\d{4}-\d\d-\d\d(?!\d)|\d{4}[–/-]\d{2,4}(?!\d)|\d\d?([-.])\d\d?\1(?:\d{4}|\d\d)(?!\d|\1\d)"
+    r"|\d{4}-\d\d-\d\d(?!\d)|\d{4}[–/-]\d{2,4}(?!\d)"
+    r"|\d\d?(?:-\d\d?-|\.\d\d?\.)(?:\d{4}|\d\d)(?![.-]?\d)"
     r"|\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s|am|pm|hrs?)(?![^\W_]))?"
-    r"|[^\W\d_]+|[^\w\s]|_"
+    r"|[^\w\s]|_|\n[^\S\n]*\n|\Z)"
 )
 
 
 class Tokens:
-    """The tokens of a text, and `symbols`, one character for each of them."""
+    """The tokens of a text, and `symbols`, one character for each of them.
 
-    __slots__ = ("_lexicon", "_numbers", "starts", "symbols", "text", "words")
+    The word of a blank line, and of the end of the text, is the empty string.
+    """
+
+    __slots__ = ("_lexicon", "ends", "symbols", "words")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self.text = text
         self._lexicon = lexicon
-        found = [(match.start(), match[0]) for match in _TOKEN.finditer(text)]
-        self.starts = [start for start, _ in found]
-        self.words = [word for _, word in found]
+        pieces: list[str] = _TOKEN.findall(text)
+        self.ends = list(accumulate(map(len, pieces)))
+        self.words = list(map(str.strip, pieces))
         known, other = lexicon.symbols.get, self._other
         self.symbols = "".join(
             [known(word) or (PLAIN if word > ":" else other(word)) for word in self.words]
@@ -38,18 +42,16 @@ class Tokens:
 
     def _other(self, word: str) -> str:
         """The symbol of a number, mark or break that the lexicon lacks."""
-        if "0" <= word[0] <= "9":
-            return self._lexicon.number(word)
-        return BREAK if word[0] == "\n" else PLAIN
+        return self._lexicon.number(word) if word[:1].isdecimal() else PLAIN if word else BREAK
 
     def entry(self, index: int) -> Entry:
         """What a token stands for, by kind."""
         word = self.words[index]
         if (known := self._lexicon.words.get(word)) is not None:
             return known
-        kinds = kinds_of_number(word) if "0" <= word[0] <= "9" else ()
+        kinds = kinds_of_number(word) if word[:1].isdecimal() else ()
         return dict.fromkeys(kinds, word)
 
     def span(self, first: int, last: int) -> Span:
         """The characters of the tokens `first` up to and without `last`."""
-        return Span(self.starts[first], self.starts[last - 1] + len(self.words[last - 1]))
+        return Span(self.ends[first] - len(self.words[first]), self.ends[last - 1])

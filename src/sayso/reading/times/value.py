@@ -21,12 +21,15 @@ _FORMS = {
     "E": re.compile(r"(\d{3})"),
     "C": re.compile(r"(\d\d)"),
 }
+# Grains by the number of characters of their values.
+_BY_LENGTH = {2: "C", 3: "E", 4: "Y", 7: "MQS", 8: "W", 10: "D", 11: "W"}
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 def grain_of(value: str) -> str | None:
     """The grain of a calendar value; None for any other value."""
-    return next((grain for grain, form in _FORMS.items() if form.fullmatch(value)), None)
+    grains = _BY_LENGTH.get(len(value.partition("T")[0]), "")
+    return next((grain for grain in grains if _FORMS[grain].fullmatch(value)), None)
 
 
 def day_of(value: str) -> date | None:
