@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from sayso.reading.speakers.cast import Cast
 from sayso.reading.speakers.heads import tokens
-from sayso.reading.speakers.lexicon import lexicon
 from sayso.reading.speakers.papers import is_paper
 from sayso.reading.speakers.places import extent
+from sayso.reading.speakers.voice import is_post
 from sayso.records import Attribution, Document, Span
 
 _BEFORE = re.compile(r"([^:?!]{2,60}): +(\S.{8,})")
@@ -52,4 +52,4 @@ def _speaks(cast: Cast, who: Span) -> bool:
     actor = cast.at(last)
     if actor and actor.type in {"person", "organization"}:
         return True
-    return last.lemma_.lower() in lexicon().fits or (is_paper(last) and len(words) <= 3)
+    return is_post(last) or (is_paper(last) and len(words) <= 3)

@@ -33,8 +33,10 @@ def _places(said: Attribution, cast: Cast) -> Iterator[tuple[Token, bool]]:
     """Words that stand where a hearer stands; True with those that can only be a medium."""
     doc = cast.doc
     outside = {t.i for t in tokens(doc, said.content)} | {t.i for t in tokens(doc, said.source)}
-    if quoted_by(said, cast) is not None:
-        yield from ((t, True) for t in heads(doc, said.source))
+    quoted = quoted_by(said, cast)
+    if quoted is not None:
+        quoting = [c for c in quoted.head.children if c.dep_ == "nsubj"]
+        yield from ((t, True) for t in (*quoting, *heads(doc, said.source)) if t != quoted)
     for verb in tokens(doc, said.cue):
         yield from ((t, m) for t, m in _of_verb(verb) if t.i not in outside)
     for source in heads(doc, said.source):

@@ -104,10 +104,18 @@ def _missed(token: Token, cast: Cast) -> Voice:
     actor = cast.named(text) or cast.named(token.text)
     if actor:
         cast.mention(actor, name, "name")
+    elif is_post(name[-1]):
+        return Voice(anonymous=phrase(token), token=token)
     elif token.text[:1].isupper():
         body = {t.lower_ for t in name} & (lexicon().bodies | lexicon().media)
         actor = cast.add(name, "organization" if body or len(name) == 1 else "person")
     return Voice(actor=actor, token=token) if actor else SILENT
+
+
+def is_post(token: Token) -> bool:
+    """True for a noun that tells people's standing, however it is spelt: "Minister"."""
+    words = {token.lemma_.lower(), token.lower_, token.lower_.removesuffix("s")}
+    return bool(words & lexicon().fits.keys())
 
 
 def _people(token: Token) -> bool:
