@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from sayso.reading.actors.lexicon import table
 
+_ABBREVIATION = 4  # letters; longer words in capitals are names ("LONDON")
 Use = Literal["name", "capital", "adjective", "people", "person", "seat"]
 
 
@@ -78,4 +79,6 @@ class Atlas:
 
     def find(self, word: str) -> Entry | None:
         """What `word`, without article, is to a country; None for other words."""
+        if word.isupper() and len(word) > _ABBREVIATION:
+            word = word.title()
         return self._own.get(word) or world().get(word)

@@ -10,7 +10,7 @@ from sayso.reading.actors.atlas import Atlas, Country
 from sayso.reading.actors.cast import Entity, bare
 from sayso.reading.actors.ground import Ground, Seen
 from sayso.reading.actors.groups import people
-from sayso.reading.actors.lexicon import kinds
+from sayso.reading.actors.lexicon import heads, kinds
 from sayso.reading.actors.posts import heads as posts
 
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
@@ -20,6 +20,10 @@ _OTHER = frozenset(
     "five six seven eight nine ten fellow separate similar best worst leading major average".split()
 )
 _PLAIN = frozenset("same local small big large old new former group organization".split())
+_TELLING = frozenset(
+    "high supreme federal local regional national international central lower upper military "
+    "criminal civil democratic republican conservative liberal labour".split()
+)
 _MANY = frozenset({"group", "organization"})
 _ONE = frozenset({"person", "organization", "group", "government", "place"})
 _COUNTRY = frozenset({"country", "nation"})
@@ -39,7 +43,8 @@ class Callbacks:
 
     def find(self, noun: Token) -> tuple[int, Entity] | None:
         """The start of the description with this head noun, and the actor that it means."""
-        if noun.lower_ not in self._nouns or self._ground.covered(noun.i):
+        capital = noun.text in heads() and noun.pos_ in {"PROPN", "NOUN"}
+        if not (capital or noun.lower_ in self._nouns) or self._ground.covered(noun.i):
             return None
         start = self._start(noun)
         if start is None or self._narrowed(noun):
@@ -97,6 +102,8 @@ class Callbacks:
                 continue
             if nation and entity.country not in {None, nation}:
                 continue
+            if not self._suits(entity, start, noun.i):
+                continue
             found.append(seen)
             if len(found) > 12:
                 break
@@ -106,6 +113,16 @@ class Callbacks:
         if chosen:
             chosen.marks |= told
         return chosen
+
+    def _suits(self, entity: Entity, start: int, end: int) -> bool:
+        """False where a telling modifier ("appeals", "Democratic") was never the actor's own."""
+        telling = {
+            t.lower_
+            for t in self._ground.doc[start + 1 : end]
+            if not self._nation(t.i) and (t.pos_ in {"NOUN", "PROPN"} or t.lower_ in _TELLING)
+        } - _PLAIN
+        own = {word for form in entity.forms for word in form.lower().split()}
+        return telling <= own | entity.marks | entity.nouns
 
     def _words(self, noun: Token, start: int) -> set[str]:
         """The noun, its base form, and it with the word before: "prime minister"."""

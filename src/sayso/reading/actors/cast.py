@@ -30,7 +30,8 @@ class Entity:
     `places` are its mentions as ranges of tokens with their kind, `country`
     the country of a government or of what belongs to one, `nouns` the words by
     which the text may point back to it, `marks` modifiers that tell it from
-    others ("anti-Veltan"), `gender` "m", "f" or "" where unknown.
+    others ("anti-Veltan"), `gender` "m", "f" or "" where unknown, `pronouns` how
+    many pronouns of each gender can mean nobody else.
     """
 
     type: str
@@ -39,6 +40,7 @@ class Entity:
     places: dict[tuple[int, int], MentionKind] = field(default_factory=dict)
     country: Country | None = None
     gender: str = ""
+    pronouns: Counter[str] = field(default_factory=Counter)
     nouns: set[str] = field(default_factory=set)
     marks: set[str] = field(default_factory=set)
     posts: list[Post] = field(default_factory=list)

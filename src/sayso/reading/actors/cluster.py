@@ -87,11 +87,11 @@ class Clusters:
 
     def _alone(self, short: list[Entity], bearers: Bearers) -> None:
         seen: dict[str, Entity] = {}
-        for start, end, person in sorted(
-            ((s, e, p) for p in short for s, e in p.places), key=lambda row: row[:2]
-        ):
-            form = " ".join(parts(self._doc[start:end].text))
-            bearer = bearers.find(form, start, seen)
+        rows = sorted(((s, e, p) for p in short for s, e in p.places), key=lambda row: row[:2])
+        forms = [" ".join(parts(self._doc[start:end].text)) for start, end, _ in rows]
+        meant = [bearers.find(form, row[0], seen) for form, row in zip(forms, rows, strict=True)]
+        for form, (start, end, person), found in zip(forms, rows, meant, strict=True):
+            bearer = found or seen.get(form)
             if bearer:
                 bearer.add(self._doc, start, end, "name")
                 person.drop(self._doc, start, end)

@@ -60,7 +60,7 @@ def _joined(doc: Doc, seen: list[Name], whole: list[Name]) -> list[Name]:
     for run in whole:
         first = max(0, bisect_right(starts, run.start) - 1)
         inside = [n for n in seen[first : first + 8] if n.meets(run)]
-        if not inside:
+        if not inside and not _headed(doc, run):
             out.append(run)
         elif len(inside) == 1 and _wider(run, inside[0]):
             out.append(Name(run.start, run.end, inside[0].label))
@@ -68,6 +68,12 @@ def _joined(doc: Doc, seen: list[Name], whole: list[Name]) -> list[Name]:
         elif len(inside) > 1 and doc[run.end - 1].text in heads():
             out.append(Name(run.start, run.end, heads()[doc[run.end - 1].text].type))
     return out
+
+
+def _headed(doc: Doc, run: Name) -> bool:
+    """True for a heading in capitals that runs into its sentence: "BORROWING Back"."""
+    span = doc[run.start : run.end]
+    return len(span) > 1 and any(t.text.isupper() and len(t) > 3 and t.is_alpha for t in span)
 
 
 def _wider(run: Name, name: Name) -> bool:

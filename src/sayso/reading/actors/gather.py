@@ -14,6 +14,7 @@ from sayso.reading.actors.defined import Definition, definitions
 from sayso.reading.actors.find import find
 from sayso.reading.actors.groups import groups, plural
 from sayso.reading.actors.headline import shouted
+from sayso.reading.actors.lexicon import heads
 from sayso.reading.actors.match import known
 from sayso.reading.actors.names import Name, disjoint, fold
 from sayso.reading.actors.own import learn
@@ -43,7 +44,10 @@ def gather(doc: Doc) -> Gathered:
     names, defined, labels = _names(doc, atlas)
     learn(doc, names, labels, atlas)
     clusters, states = Clusters(doc), States(doc, atlas)
+    full = _headed(doc, names, labels)
     for name in names:
+        if name.text(doc) in full and name.start and doc[name.start - 1].lower_ == "the":
+            continue  # "the Commission" points back, as "the commission" does
         _enter(doc, name, labels.get(fold(name.text(doc)), ""), clusters, states, atlas)
     told = _join(clusters, defined)
     owners = {s: e for e in [*clusters.entities, *states.entities] for s, _ in e.places}
@@ -64,6 +68,16 @@ def _names(doc: Doc, atlas: Atlas) -> tuple[list[Name], list[Definition], dict[s
     sure = [(n, labels[fold(n.text(doc))]) for n in [*given, *seen]]
     again = known(doc, [(n, label) for n, label in sure if label not in {"", "other"}])
     return disjoint([*given, *seen, *again.find(doc, loud)]), defined, labels
+
+
+def _headed(doc: Doc, names: list[Name], labels: dict[str, str]) -> set[str]:
+    """The head words of all longer names of bodies: the "Commission" of "Ports Commission"."""
+    found = set()
+    for name in names:
+        words = name.text(doc).split()
+        if len(words) > 1 and labels.get(fold(name.text(doc))) == "organization":
+            found |= {words[0], words[-1]} & heads().keys()
+    return found
 
 
 def _enter(

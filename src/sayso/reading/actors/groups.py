@@ -94,7 +94,7 @@ def _trade(doc: Doc, start: int, noun: Token) -> bool:
     """True for "port workers" where they act or are acted on."""
     if noun.lower_ not in people("humans") or noun.i - start not in {1, 2}:
         return False
-    if doc[start].pos_ != "NOUN" or doc[noun.i - 1].pos_ != "NOUN" or doc[start].lower_ in _VAGUE:
+    if any(t.tag_ != "NN" or t.lower_ in _VAGUE for t in doc[start : noun.i]):
         return False
     verb = noun.head
     if noun.dep_ == "pobj" and verb.dep_ == "agent":

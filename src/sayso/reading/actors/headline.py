@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from sayso.reading.draft import draft_of
 
@@ -16,7 +16,7 @@ def shouted(doc: Doc) -> list[bool]:
     for passage in draft_of(doc).document.passages:
         span = doc.char_span(passage.start, passage.end, alignment_mode="expand")
         sentence = span is not None and passage.role != "title" and _stops(span.text)
-        if span is not None and _loud([t.text for t in span if t.is_alpha], sentence):
+        if span is not None and _loud([t for t in span if t.is_alpha], sentence=sentence):
             flags[span.start : span.end] = [True] * len(span)
     return flags
 
@@ -26,7 +26,11 @@ def _stops(text: str) -> bool:
     return text.rstrip(" \n\"'”’)").endswith(".")
 
 
-def _loud(words: list[str], sentence: bool) -> bool:
-    long = [word for word in words if len(word) >= _LONG]
-    capitals = [word for word in long if (word.isupper() if sentence else word[0].isupper())]
-    return len(long) > 3 and len(capitals) >= _SHARE * len(long)
+def _loud(words: list[Token], *, sentence: bool) -> bool:
+    """True for title case and capitals; a sentence full of names keeps its small words small."""
+    long = [word.text for word in words if len(word) >= _LONG]
+    capitals = [word for word in long if word[0].isupper()]
+    if len(long) < 4 or len(capitals) < _SHARE * len(long):
+        return False
+    shouted = sum(word.isupper() for word in long) >= _SHARE * len(long)
+    return not sentence or shouted or any(t.is_stop and t.is_title for t in words[1:])

@@ -51,6 +51,22 @@ class Pronouns:
             return self._many(token)
         return self._relative(token) if word in _RELATIVE else None
 
+    def vote(self, token: Token) -> None:
+        """Let a pronoun tell the gender of the one person whom it can mean."""
+        gender = _GENDER.get(token.lower_)
+        if gender is None:
+            return
+        for age in range(2):
+            number = self._ground.sentence[token.i] - age
+            near = self._ground.back(token.i, age)
+            people = _distinct(
+                [s for s in near if self._ground.sentence[s.start] == number and _is_person(s)]
+            )
+            if people:
+                if len(people) == 1:
+                    people[0].pronouns[gender] += 1
+                return
+
     def _relative(self, token: Token) -> Entity | None:
         verb = token.head
         for _ in range(6):
@@ -159,6 +175,18 @@ class Pronouns:
             return None
         same = [s for s in near if ground.passage[s.start] == ground.passage[token.i]]
         return mains[0].entity if same and _one(mains[0].head) else None
+
+
+def settle(entities: Iterable[Entity]) -> None:
+    """Give each person the gender that the pronouns tell, where they agree for the greater part."""
+    for entity in entities:
+        he, she = entity.pronouns["m"], entity.pronouns["f"]
+        if not entity.gender and max(he, she) > 2 * min(he, she):
+            entity.gender = "m" if he > she else "f"
+
+
+def _is_person(seen: Seen) -> bool:
+    return seen.entity.type == "person"
 
 
 def _distinct(seen: list[Seen]) -> list[Entity]:

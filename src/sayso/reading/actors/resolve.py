@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from sayso.reading.actors.callbacks import Callbacks
+from sayso.reading.actors.cast import Entity
 from sayso.reading.actors.ground import Ground
-from sayso.reading.actors.pronouns import Pronouns
+from sayso.reading.actors.pronouns import Pronouns, settle
 from sayso.reading.actors.states import States
 
 
@@ -29,3 +30,13 @@ def resolve(doc: Doc, ground: Ground, callbacks: Callbacks, states: States) -> N
         meant = pronouns.find(token)
         if meant:
             ground.add(meant, token.i, token.i + 1, "pronoun")
+
+
+def vote(doc: Doc, entities: list[Entity]) -> None:
+    """Learn the gender of people from the pronouns that can mean nobody else."""
+    ground = Ground(doc, entities)
+    pronouns = Pronouns(ground)
+    for token in doc:
+        ground.advance(token.i)
+        pronouns.vote(token)
+    settle(entities)

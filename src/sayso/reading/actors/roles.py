@@ -92,7 +92,7 @@ class Roles:
         subject = _subject(verb)
         if word in _ENTERS and not passive and word != "become":
             subject = next((c for c in verb.children if c.dep_ in {"dobj", "nsubj"}), subject)
-        if subject is None or word not in _IS | _ENTERS | _LEAVES or _negated(verb):
+        if subject is None or word not in _IS | _ENTERS | _LEAVES or _unreal(verb):
             return
         current = not title.past and word not in _LEAVES and not (word in _IS and _past(verb))
         self._give(title, subject.i, current=current, verb=verb)
@@ -110,6 +110,7 @@ class Roles:
         if not _known(person.posts, post):
             person.posts.append(post)
         person.nouns |= posts.nouns(words)
+        person.marks |= {t.lower_ for t in self._doc[title.start : title.head] if t.is_alpha}
         person.gender = person.gender or gender(words)
 
     def _when(
@@ -184,8 +185,9 @@ def _past(verb: Token) -> bool:
     return verb.tag_ == "VBD"
 
 
-def _negated(verb: Token) -> bool:
-    return any(c.dep_ == "neg" for c in verb.children)
+def _unreal(verb: Token) -> bool:
+    """True for what is denied, wished or yet to come: "hopes to be elected", "will be"."""
+    return any(c.dep_ == "neg" or c.tag_ in {"MD", "TO"} for c in verb.children)
 
 
 _MALE = ("man", "king", "prince", "emperor", "priest", "actor", "father", "boy", "sultan", "emir")

@@ -115,10 +115,16 @@ def split(doc: Doc, start: int, end: int) -> Iterator[Name]:
 
 def _part(doc: Doc, i: int, start: int, end: int) -> bool:
     """True where the title is part of a body's name: "Justice Department", "Court of Justice"."""
-    if i > start and doc[i - 1].text in {"of", "for", "&", "and", "the"}:
+    before = {t.text for t in doc[start:i]}
+    if i > start and (doc[i - 1].text in {"&", "and", "the"} | _LINKS):
+        return True
+    if i == end - 1 and before & _LINKS:
         return True
     rest = [t.text for t in doc[i + 1 : end] if t.text not in honorifics()]
-    return bool(rest) and (rest[0] in heads() or rest[0] in {"of", "for"})
+    if not rest or rest[0] in _LINKS:
+        return bool(rest)
+    kind = heads().get(rest[0])
+    return kind is not None and kind.type == "organization"
 
 
 def trim(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
@@ -157,11 +163,9 @@ def _namelike(doc: Doc, name: Name) -> bool:
 
 def _seat(doc: Doc, start: int) -> bool:
     """True for the "D-Tex." of "Senator X (D-Tex.)"."""
-    return (
-        start > 0
-        and doc[start - 1].text == "("
-        and re.match(r"[A-Z]\b[-–]?", doc[start].text) is not None
-    )
+    text = doc[start : start + 2].text
+    opened = start > 0 and doc[start - 1].text == "("
+    return re.match(r"[DRI][-–]" if not opened else r"[A-Z]\b", text) is not None
 
 
 def opens(token: Token) -> bool:

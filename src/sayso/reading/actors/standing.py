@@ -36,7 +36,9 @@ def _named(form: str) -> set[str]:
     """The nouns of the kind that the name itself tells ("Harbour Bank": bank, lender)."""
     parts = form.split()
     kind = heads().get(parts[-1]) or (heads().get(parts[0]) if len(parts) > 1 else None)
-    return set(kind.nouns) if kind and kind.type != "other" else set()
+    if kind is None or kind.type == "other" or len(parts) < 2:
+        return set()
+    return set(kind.nouns) | {part.lower() for part in (parts[0], parts[-1]) if part in kind.heads}
 
 
 def _told(doc: Doc, start: int, end: int) -> set[str]:

@@ -9,7 +9,7 @@ from sayso.reading.actors.build import build, namings
 from sayso.reading.actors.callbacks import Callbacks
 from sayso.reading.actors.gather import Gathered, gather
 from sayso.reading.actors.ground import Ground
-from sayso.reading.actors.resolve import resolve
+from sayso.reading.actors.resolve import resolve, vote
 from sayso.reading.actors.roles import Holder, Roles
 from sayso.reading.actors.standing import learn
 from sayso.reading.actors.titles import Titles
@@ -34,6 +34,7 @@ def _roles_and_callbacks(doc: Doc, found: Gathered) -> None:
     roles = Roles(doc, titles, draft_of(doc).times, Holder(bodies.holder, bodies.body))
     roles.beside(bodies.people())
     roles.told()
+    vote(doc, found.entities)
     ground = Ground(doc, found.entities)
     nations = dict(found.states.places)
     resolve(doc, ground, Callbacks(ground, found.atlas, nations), found.states)

@@ -15,7 +15,8 @@ _PAST = frozenset(
 )
 _NOW = frozenset(
     "current acting new longtime long-time incoming veteran newly interim sitting present "
-    "senior top leading prominent influential powerful self-styled self-proclaimed".split()
+    "senior top leading prominent influential powerful self-styled self-proclaimed first "
+    "conservative liberal moderate popular controversial embattled young old elderly".split()
 )
 _OWNS = frozenset({"'s", "’s", "'", "’"})
 _LEFT, _RIGHT = 5, 12  # tokens of a title before and after its head
@@ -60,6 +61,8 @@ class Titles:
         for token in self._doc:
             if token.lower_ in posts.heads() and token.i not in self._covered:
                 title = self._at(token)
+                if title.end < len(self._doc) and self._doc[title.end].text in _OWNS:
+                    continue  # "the minister's brother" is no minister
                 if found and title.start < found[-1].end:
                     if title.head <= found[-1].head or title.head < found[-1].last:
                         continue
@@ -123,7 +126,7 @@ class Titles:
             stop = place
             while stop < len(self._doc) and self._doc[stop].pos_ in {"ADJ", "NOUN", "PROPN"}:
                 if stop in self._starts:
-                    break
+                    return last, self._starts[stop].end, self._starts[stop]
                 stop += 1
             if stop == place or self._doc[end].lower_ not in {"of", "for"}:
                 return last, end, None

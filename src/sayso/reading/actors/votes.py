@@ -25,14 +25,15 @@ def types(doc: Doc, names: list[Name], atlas: Atlas) -> dict[str, str]:
         votes.update({name.label: 2} if name.label else {})
         votes.update(_looks(text, name.label, atlas))
         votes.update(_place(doc, name))
-    return _surnamed({key: _winner(votes) for key, votes in tally.items()}, tally)
+    known = {fold(text) for name in names if atlas.find(text := name.text(doc))}
+    return _surnamed({key: _winner(votes) for key, votes in tally.items()}, known)
 
 
-def _surnamed(found: dict[str, str], tally: dict[str, Counter[str]]) -> dict[str, str]:
+def _surnamed(found: dict[str, str], known: set[str]) -> dict[str, str]:
     """The types with every bare surname of a person in the text made a person."""
     bearers = {last for key, label in found.items() if label == "person" for last in surnames(key)}
     for key in sorted(bearers & found.keys()):
-        if tally[key]["place"] < _SURE:
+        if key not in known:
             found[key] = "person"
     return found
 
