@@ -5,7 +5,11 @@ from __future__ import annotations
 from sayso.reading.times.scan import Found
 
 _BEFORE, _AFTER = 25, 12
-_TO = frozenset("set due ready supposed about likely slated able".split())
+# Before "to": "set to resume on Monday", "planned to leave on Thursday".
+_TO = frozenset(
+    """set due ready supposed about likely slated planned planning scheduled expected agreed decided
+    vowed promised""".split()
+)
 _DIRECTLY = frozenset("until till by as".split())
 _ENDS = frozenset((".", "!", "?", ";", ""))
 
@@ -29,13 +33,13 @@ def looks_ahead(found: Found) -> bool | None:
 def _nearest(found: Found, places: range) -> bool | None:
     for place in places:
         word = found.tokens.words[place]
-        if word in _ENDS:
+        if word in _ENDS and not (word == "." and len(found.tokens.words[place - 1]) == 1):
             return None
         if word == "to" and found.tokens.words[place - 1] in _TO:
             return True
         entry = found.tokens.entry(place)
         if "ahead" in entry:
             return True
-        if "behind" in entry or (len(word) > 4 and word.endswith("ed")):
+        if "behind" in entry or (len(word) > 4 and word.endswith("ed") and word.islower()):
             return False
     return None
