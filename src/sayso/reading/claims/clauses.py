@@ -290,7 +290,8 @@ def _through_preposition(noun: Token, depth: int) -> list[Token]:
         key = f"{governor.lemma_}_{prep.lower_}"
         if key in governors["blamed"]:
             return objects(governor, depth)
-        return surface(governor, depth) if key in governors["doing"] else []
+        inward = prep.lower_ == "in" and noun.lemma_ in governors["inward"]
+        return surface(governor, depth) if inward or key in governors["doing"] else []
     if governor.lemma_ in governors["share"]:
         return children(governor, "poss") or doers(governor, depth)
     passes = governor.lemma_ in lexicon().people["through"] or _takes_of(governor)

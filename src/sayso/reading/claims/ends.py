@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from sayso.reading.actors.index import Index
 from sayso.reading.claims.clauses import children
 from sayso.reading.claims.lexicon import Frame, lexicon
-from sayso.records import ActorType
+from sayso.records import Actor, ActorType
 
 _MAX = 6
 _OWNERS = ("poss", "compound", "nmod", "amod", "npadvmod")
@@ -26,8 +26,14 @@ class End(NamedTuple):
 class Ends:
     """Finds actors behind phrases of one document."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, actors: Iterable[Actor]) -> None:
         self._index = index
+        self._states = {
+            name.casefold()
+            for actor in actors
+            if actor.type == "government"
+            for name in actor.aliases
+        }
 
     def joined(self, tokens: Iterable[Token], *, public: bool = False) -> list[End]:
         """The actors behind `tokens` and all that is coordinated with them, each once.
@@ -62,6 +68,16 @@ class Ends:
         return [
             e for c in children(token, "appos") for e in self.of(c, public=public, depth=depth + 1)
         ]
+
+    def distinct(self, a: End, b: End) -> bool:
+        """True where the two are different actors and share no name."""
+        one, two = self._index.actor(a.actor), self._index.actor(b.actor)
+        names = {name.casefold() for name in (one.name, *one.aliases)}
+        return one.id != two.id and not names & {n.casefold() for n in (two.name, *two.aliases)}
+
+    def is_state(self, end: End) -> bool:
+        """True for a place by whose name the text calls a government elsewhere."""
+        return self._index.actor(end.actor).name.casefold() in self._states
 
     def type_of(self, end: End) -> ActorType:
         """The type of the actor at this end."""

@@ -41,7 +41,7 @@ class Ties:
         draft = draft_of(doc)
         self._doc = doc
         self._index = index
-        self._ends = Ends(index)
+        self._ends = Ends(index, draft.actors)
         self._times = Times(doc, draft.times)
         titles = [Span(p.start, p.end) for p in draft.document.passages if p.role == "title"]
         self._title = titles[0] if titles else Span(0, 0)

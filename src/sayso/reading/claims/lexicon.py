@@ -32,6 +32,7 @@ class Frame:
     passive: bool | None = None
     demand: bool = False
     kind: str | None = None
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,4 +113,5 @@ def _frame(row: dict[str, Any], lists: dict[str, Words], owned: dict[str, Words]
         passive=row.get("passive"),
         demand=row.get("demand", False),
         kind=row.get("kind"),
+        bare=row.get("bare", False),
     )

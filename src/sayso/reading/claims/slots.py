@@ -25,12 +25,10 @@ from sayso.reading.claims.clauses import (
 )
 from sayso.reading.claims.ends import End, Ends
 from sayso.reading.claims.lexicon import Frame, lexicon
-from sayso.records import ActorType
 
 _DEEDS = frozenset({"assault", "coerce", "sanction", "aid"})
 _SIDES = frozenset({"between", "among"})
 _KINDS = {"person": frozenset({"person"}), "body": frozenset({"organization", "group"})}
-_ANY = frozenset({"person", "organization", "group", "government", "place"})
 _NEAR = frozenset({"of", "by", "between"})
 _ACTING = frozenset({"subj", "with", "by", "against"})
 _TOWARDS = frozenset({"in", "into", "at", "from", "to"})
@@ -91,6 +89,8 @@ def _frames(verb: Token) -> tuple[Frame, ...]:
 def _fits(frame: Frame, verb: Token) -> bool:
     if frame.passive is not None and passive(verb) != frame.passive:
         return False
+    if frame.bare and objects(verb):
+        return False
     things = objects(verb) if frame.obj or frame.extra else []
     if frame.obj and not _lemmas(things, verb) & frame.obj:
         return False
@@ -122,17 +122,24 @@ def _of_words(noun: Token) -> set[str]:
 
 def _tie(frame: Frame, word: Token, ends: Ends) -> Iterator[Found]:
     first, _ = _first(frame.a, frame, word, ends, public=False)
-    if not first:
+    if not first or (frame.cls == "role" and not _holders(first, word, ends)):
         return
     second, marks = _first(frame.b, frame, word, ends, public=frame.cls in _DEEDS)
+    if frame.kind and any(ends.type_of(b) not in _KINDS[frame.kind] for b in second):
+        return
     if frame.mutual and (not second or set(frame.a) & _SIDES):
         pairs = [(a, b) for i, a in enumerate(first) for b in first[i + 1 :]]
         marks = tuple(c for c in children(word, "prep") if c.lower_ in _SIDES)
     else:
         pairs = [(a, b) for a in first for b in second]
     for a, b in pairs:
-        if a.actor != b.actor and ends.type_of(b) in _KINDS.get(frame.kind or "", _ANY):
+        if ends.distinct(a, b):
             yield Found(a, b, frame, word, frame.mutual, marks)
+
+
+def _holders(first: list[End], word: Token, ends: Ends) -> bool:
+    """True where all can hold a post: people, or those who represent somebody."""
+    return word.lemma_ == "represent" or all(ends.type_of(end) == "person" for end in first)
 
 
 def _first(
@@ -140,22 +147,25 @@ def _first(
 ) -> tuple[list[End], tuple[Token, ...]]:
     for slot in slots:
         found, marks = _slot(slot, frame, word, ends, public)
-        found = [end for end in found if _may_stand(ends.type_of(end), slot, frame)]
+        found = [end for end in found if _may_stand(end, slot, frame, ends)]
         if found:
             return found, marks
     return [], ()
 
 
-def _may_stand(type: ActorType, slot: str, frame: Frame) -> bool:
+def _may_stand(end: End, slot: str, frame: Frame, ends: Ends) -> bool:
     """Whether an actor of that type can be the end that the slot holds.
 
     A place acts where it is the subject or a partner; a place to which someone
     moves, or between which something runs, is a place on the map.
     """
+    type = ends.type_of(end)
     if frame.cls == "kinship":
         return type == "person"
     if type != "place" or slot in _ACTING:
         return True
+    if frame.cls == "retreat":
+        return ends.is_state(end)
     return frame.cls in _PLACED and slot not in _TOWARDS
 
 
@@ -166,6 +176,8 @@ def _slot(
         return _subject(frame, word, ends), ()
     if slot == "obj":
         return _object(frame, word, ends, public), ()
+    if slot == "owner":
+        return [e for thing in objects(word) for e in ends.behind(thing, frame)], ()
     if slot == "clause":
         return _inner_subject(word, ends), ()
     if slot == "deed":

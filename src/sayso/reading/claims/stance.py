@@ -207,7 +207,9 @@ class _Walk:
         self._effect(effect)
         if effect or blamed:
             return None
-        shared = word.dep_ == "pcomp" or f"{verb.lemma_}_{prep.lower_}" in table.governors["doing"]
+        inward = prep.lower_ == "in" and word.lemma_ in table.governors["inward"]
+        doing = inward or f"{verb.lemma_}_{prep.lower_}" in table.governors["doing"]
+        shared = word.dep_ == "pcomp" or doing
         return verb if shared else None
 
     def _adverbial(self, word: Token, head: Token) -> Token | None:

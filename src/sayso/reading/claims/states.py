@@ -126,7 +126,7 @@ def states(doc: Doc, draft: Draft, index: Index) -> Iterator[Claim]:
     """Claims about single actors, and those of roles that name a body."""
     yield from _roles(doc, draft)
     yield from _names(draft)
-    ends, times = Ends(index), Times(doc, draft.times)
+    ends, times = Ends(index, draft.actors), Times(doc, draft.times)
     for token in doc:
         if is_verb(token):
             yield from _designations(token, ends, times)
@@ -299,7 +299,6 @@ def _whereabouts(verb: Token, ends: Ends, times: Times, index: Index) -> Iterato
                 evidence=sentence(verb),
                 words=pieces,
                 when=times.of(verb),
-                where=place,
             )
         return
 
