@@ -38,12 +38,12 @@ def same(names: Sequence[str], others: Sequence[str]) -> bool:
 
 
 def pairs(gold: Sequence[G], found: Sequence[F], fit: Callable[[G, F], float]) -> list[tuple[G, F]]:
-    """Each gold item with the best of the found items that is still free and fits at all."""
-    free = list(found)
-    matched = []
-    for item in gold:
-        best = max(free, key=lambda other: fit(item, other), default=None)
-        if best is not None and fit(item, best) > 0:
-            free = [other for other in free if other is not best]
-            matched.append((item, best))
-    return matched
+    """One to one, the best fitting pairs first; what fits at 0 stays unpaired."""
+    scored = [
+        (fit(item, other), i, j) for i, item in enumerate(gold) for j, other in enumerate(found)
+    ]
+    matched: dict[int, int] = {}
+    for score, i, j in sorted(scored, key=lambda row: (-row[0], row[1], row[2])):
+        if score > 0 and i not in matched and j not in matched.values():
+            matched[i] = j
+    return [(gold[i], found[j]) for i, j in sorted(matched.items())]
