@@ -22,7 +22,7 @@ _BIO = re.compile(
 )
 BIO_ROWS: Final = 6
 """Blocks from the article's end in which its author may be introduced."""
-STANDFIRST_ROWS: Final = 12
+STANDFIRST_ROWS: Final = 40
 """Blocks before the article's text in which its summary may stand."""
 
 
@@ -37,6 +37,8 @@ class Verdict:
 def judged(root: HtmlElement, blocks: Sequence[Block], said: About) -> list[Verdict]:
     """Every block of the page with its verdict, in the order of the page."""
     kept = votes(root, blocks)
+    if not any(kept):
+        kept = [places.tells(block) for block in blocks]
     names = places.reasons(blocks, kept)
     kept = places.rescued(blocks, kept, names)
     kept = _with_standfirst(blocks, kept, names, said)
@@ -91,7 +93,7 @@ def _reason(block: Block, own: bool, name: places.Reason, seen: set[str]) -> Dro
     if not own:
         return reason
     ends = places.SENTENCE.search(block.text)
-    if block.linked > 0.9 and not ends:
+    if not ends and (block.linked > 0.9 or (block.linked > 0.6 and len(block.links) != 1)):
         return "related"
     captions = not ends and block.tag == "p" and not block.text.isupper()
     return "caption" if captions and places.at_image(block) else None

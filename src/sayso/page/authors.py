@@ -15,12 +15,12 @@ _BY = re.compile(
 )
 _MAIL = re.compile(r"\(?<?\b[\w.+-]+@[\w-]+\.[\w.]+>?\)?|https?://\S+|(?<!\w)@\w+")
 _AFTER = re.compile(
-    r"""\s*(?: [|•·–—] | \s/\s | \s-\s | \b(?:updated|published|posted|follow)\b
+    r"""\s*(?: [|•·–—] | \s-\s | \b(?:updated|published|posted|follow)\b
     | \d{1,2}\ (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\b
     | \d{1,2}[:.]\d\d | \d{4} ).*$""",
     re.I | re.S | re.X,
 )
-_SPLIT = re.compile(r"\s*(?:;|,? and |,? & |\n|\bwith\b|,|(?<=[a-z])/(?=[A-Z]))\s*", re.I)
+_SPLIT = re.compile(r"\s*(?:;|,? and |,? & |\n|\bwith\b|,|(?<=[a-z]) ?/ ?(?=[A-Z]))\s*", re.I)
 _SLUG = re.compile(r"[a-z]+(?:-[a-z]+)+$")
 # A post is any of these words before one of those: "senior political reporter".
 _ROLE = re.compile(
@@ -35,12 +35,24 @@ _ROLE = re.compile(
     |editor-in-chief|author|admin|administrator|webmaster)(?:\s+(?:at|for|in)\b.*)?$""",
     re.I | re.X,
 )
+_ROLE_WORD = re.compile(
+    r"\b(?:desk|staff|team|newsroom|bureau|agenc(?:y|ies)|reporters?|correspondents?|editors?|"
+    r"writers?|online|admin|news)$",
+    re.I,
+)
 _TAIL_ROLE = re.compile(r"\s*(?:\(.*?\)|\[.*?\])\s*$|\s+in [A-Z]\w+(?: [A-Z]\w+)?$")
 _LETTER = re.compile(r"[^\W\d_]")
-_ONE = r"[A-Z][\w'’.-]*[a-z.](?: (?:[A-Z]\.|[A-Z][\w'’-]+|de|van|von|bin|al|el)){1,3}"
-_SIGNED = re.compile(rf"(?:[Bb]y:? |BY:? )?{_ONE}(?:(?: ?[/,&] ?| and ){_ONE}){{0,4}}$")
+_ONE = r"[A-Z][\w'’.-]*[a-z.](?:\ (?:[A-Z]\.|[A-Z][\w'’-]+|de|van|von|bin|al|el)){1,3}"
+_SIGNED = re.compile(
+    rf"""(?:(?i:by):?\ )? {_ONE} (?:(?:\ ?[/,&]\ ? | \ and\ ) {_ONE}){{0,4}}
+      (?:,?\ in\ [A-Z][\w ]+)? $
+    | (?i:by):?\ {_ONE}\b .{{0,60}} (?<![.!?]) $""",
+    re.X,
+)
 LONGEST: Final = 60
 """Characters from which on a part of a byline is no name."""
+BYLINE: Final = 600
+"""Characters of a byline that are looked at."""
 
 
 def people(values: Iterable[str], outlet: str | None = None) -> tuple[str, ...]:
@@ -50,7 +62,7 @@ def people(values: Iterable[str], outlet: str | None = None) -> tuple[str, ...]:
     """
     found: dict[str, str] = {}
     for value in values:
-        for name in _names(tidy(value)):
+        for name in _names(tidy(value[:BYLINE])):
             found.setdefault(name.casefold(), name)
     if len(found) > 1 and outlet:
         found.pop(outlet.casefold(), None)
@@ -58,10 +70,15 @@ def people(values: Iterable[str], outlet: str | None = None) -> tuple[str, ...]:
 
 
 def signed(text: str) -> tuple[str, ...]:
-    """The names in a line that holds nothing but names: "Ann Roe/Bo Lind"; else nothing."""
+    """The names in a line that holds nothing but a byline: "By Ann Roe", "Ann Roe/Bo Lind"."""
     if len(text) > 2 * LONGEST or not _SIGNED.match(text):
         return ()
-    return people([text])
+    return tuple(name for name in people([text]) if is_person(name))
+
+
+def is_person(name: str) -> bool:
+    """False for a desk or a post: "Foreign Desk"."""
+    return not _ROLE_WORD.search(name)
 
 
 def _names(byline: str) -> list[str]:
@@ -78,7 +95,7 @@ def _is_name(part: str) -> bool:
         and _LETTER.search(part)
         and len(part.split()) <= 6
         and not _ROLE.match(part)
-        and not part.startswith(("http", "www."))
+        and not part.startswith(("http", "www.", "in "))
     )
 
 

@@ -13,6 +13,7 @@ from typing import Final
 from sayso.page import credits as credit
 from sayso.page.about import About
 from sayso.page.language import called, language
+from sayso.page.moment import iso
 from sayso.page.received import Page
 from sayso.records import Credit, Document, Dropped, DropReason, Link, Passage, PassageRole
 
@@ -62,7 +63,7 @@ def document(page: Page, content: Content) -> Document:
         title=title,
         outlet=content.about.outlet,
         authors=content.about.authors,
-        published=content.about.published,
+        published=content.about.published or _dated(credited.credits),
         language=language(text) if credited.paragraphs else None,
         passages=places,
         dropped=tuple(credited.dropped),
@@ -78,11 +79,16 @@ def unread(page: Page, reason: str) -> Document:
     return Document(id=sha[:16], sha256=sha, source=page.source, text="", unread=reason)
 
 
+def _dated(credits: Sequence[Credit]) -> str | None:
+    """The day in a dateline, where it gives the year."""
+    return next(filter(None, (iso(c.text) for c in credits if c.kind == "dateline")), None)
+
+
 def _trouble(doc: Document, paragraphs: Sequence[Paragraph]) -> str | None:
     if not paragraphs:
         return "No article text was found in this page."
     if doc.language != "en":
-        return f"This page is in {called(doc.language or '')}; Sayso reads English."
+        return f"This page seems to be in {called(doc.language or '')}; Sayso reads English."
     return None
 
 

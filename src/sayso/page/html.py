@@ -9,11 +9,12 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from sayso.page import article
-from sayso.page.about import About, about, own_address
-from sayso.page.authors import signed as signed_by
+from sayso.page.about import About, about
+from sayso.page.authors import is_person, signed
 from sayso.page.blocks import Block, blocks_of
 from sayso.page.charset import decode
 from sayso.page.content import Content, Paragraph, cut
+from sayso.page.meta import metas_of, own_address
 from sayso.page.received import Page
 from sayso.page.tree import tree_of
 from sayso.page.vote import key
@@ -22,6 +23,10 @@ from sayso.records import PageError
 # An image's file name that lost its own line and stands glued to the first word:
 # lower-case letters that end in digits, then a capital.
 GLUED: Final = re.compile(r"(?=\w*\d)[a-z][a-z0-9_-]*\d(?=[A-Z“\"‘])")
+
+_BY = re.compile(r"by\b", re.I)
+BYLINE_ROWS: Final = 4
+"""Blocks before and after the text's first one among which its byline is looked for."""
 
 
 def read(page: Page) -> Content:
@@ -34,18 +39,18 @@ def read(page: Page) -> Content:
 
 def content(root: HtmlElement, address: str | None) -> Content:
     """The content of the page whose tree is `root`."""
-    address = address or own_address(root)
-    said = about(root, address)
+    address = address or own_address(root, metas_of(root))
     blocks = blocks_of(root, address)
     if not blocks and root.find(".//frame") is not None:
         raise PageError("This page only names the frames it shows; save the frames themselves.")
+    said = about(root, blocks, address)
     verdicts = article.judged(root, blocks, said)
-    named = any(name != said.outlet for name in said.authors)
-    signed = None if named else _signed(verdicts)
-    out = Content(replace(said, authors=signed[1]) if signed else said)
+    named = any(is_person(name) and name != said.outlet for name in said.authors)
+    byline = None if named else _byline(verdicts, said)
+    out = Content(replace(said, authors=byline[1]) if byline else said)
     for verdict in verdicts:
         block = verdict.block
-        reason = "byline" if signed and block is signed[0] else verdict.reason
+        reason = "byline" if byline and block is byline[0] else verdict.reason
         if reason is None:
             out.paragraphs.append(_paragraph(block))
         elif key(block.text) != key(said.title or ""):
@@ -53,13 +58,14 @@ def content(root: HtmlElement, address: str | None) -> Content:
     return unglued(out)
 
 
-def _signed(verdicts: list[article.Verdict]) -> tuple[Block, tuple[str, ...]] | None:
+def _byline(verdicts: list[article.Verdict], said: About) -> tuple[Block, tuple[str, ...]] | None:
     """The line of names that stands at the very start of the text, in its container."""
     first = next((at for at, v in enumerate(verdicts) if v.reason is None), 0)
     home = verdicts[first].block.element.getparent() if verdicts else None
-    for verdict in verdicts[max(0, first - 2) : first + 4]:
+    for verdict in verdicts[max(0, first - BYLINE_ROWS) : first + BYLINE_ROWS]:
         block = verdict.block
-        if block.element.getparent() is home and (names := signed_by(block.text)):
+        near = block.element.getparent() is home or _BY.match(block.text)
+        if near and key(block.text) != key(said.title or "") and (names := signed(block.text)):
             return block, names
     return None
 

@@ -49,5 +49,5 @@ def language(text: str) -> str:
 
 
 def called(code: str) -> str:
-    """The English name of a language, or its code."""
-    return NAMES.get(code, f"the language with the code {code!r}")
+    """The English name of a language, or a wording for one that has no entry here."""
+    return NAMES.get(code, f"another language than English (code {code!r})")

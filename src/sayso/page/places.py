@@ -18,7 +18,8 @@ from sayso.records import DropReason
 Reason = tuple[DropReason | None, bool]
 """A reason, and whether it decides against trafilatura's vote."""
 
-SENTENCE: Final = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
+# A sentence's end, with the ornament that magazines set after the last one.
+SENTENCE: Final = re.compile(r"[.!?…:;][\"'”’)\]]*\s*[■□◆♦●▪▫•*#∎]?\s*$")
 HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 # A container with more of the article than this share is the article's own, whatever its name.
 OWN_SHARE: Final = 0.3
@@ -56,6 +57,11 @@ def rescued(blocks: Sequence[Block], kept: Sequence[bool], names: Sequence[Reaso
         inside = first < block.at < last
         out[block.at] = _reads(block, inside=inside) and (inside or _near(block, mass, most))
     return _with_headings(blocks, out, names)
+
+
+def tells(block: Block) -> bool:
+    """True for a paragraph of sentences, where nothing but the block itself can tell."""
+    return block.linked < 0.3 and block.tag not in HEADINGS and _reads(block, inside=False)
 
 
 def is_summary(block: Block) -> bool:
