@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from sayso.reading.actors.atlas import Use
-from sayso.reading.actors.lexicon import table
+from sayso.reading.actors.lexicon import table, words
 
 _PREPOSITIONS = frozenset({"with", "between", "against", "from", "to", "on", "of", "for", "by"})
 
@@ -22,6 +22,10 @@ def acts(head: Token, use: Use) -> bool:
     """True where the place with the syntactic head `head` stands for its government."""
     token = _first(head)
     verb = token.head
+    if _dated(token):
+        return token.nbor().lemma_ in state("does")
+    if token.dep_ == "poss":
+        return verb.lemma_ in state("deed")
     if token.dep_ == "nsubj" and verb.pos_ in {"VERB", "AUX"}:
         word = verb.lemma_
         return word in state("does") or (use == "name" and word not in state("rest"))
@@ -39,6 +43,13 @@ def _first(token: Token) -> Token:
             break
         token = token.head
     return token
+
+
+def _dated(token: Token) -> bool:
+    """True for the subject in "On Wednesday Pelagra accused", which the parse takes for a date."""
+    if token.dep_ != "pobj" or token.i == 0 or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor(-1).text in words("calendar") and token.nbor().pos_ in {"VERB", "AUX"}
 
 
 def _raised(verb: Token) -> bool:
@@ -64,7 +75,7 @@ def _dealt(preposition: Token, use: Use) -> bool:
     if word == "by":
         return head.lemma_ in state("deed")
     if word == "of":
-        return head.lemma_ in {"behalf", "behest", "support", "approval", "consent", "help"}
+        return head.lemma_ in state("giving")
     if word not in _PREPOSITIONS:
         return False
     if word == "on" and head.lemma_ == "call":

@@ -42,7 +42,7 @@ class Bodies:
     def body(self, title: Title) -> Entity | None:
         """The actor in which the post is held; the government, for a minister of a country."""
         if title.of is None:
-            return None
+            return None if title.owner is None else self._ground.at(title.owner)
         name = title.of
         entry = self._found.atlas.find(bare(name.text(self._doc)))
         owner = self._ground.at(name.start)

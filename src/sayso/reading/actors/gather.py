@@ -42,7 +42,7 @@ def gather(doc: Doc) -> Gathered:
     """Find and join the names of `doc`."""
     atlas = Atlas()
     names, defined, labels = _names(doc, atlas)
-    learn(doc, names, labels, atlas)
+    names = disjoint([*names, *learn(doc, names, labels, atlas)])
     clusters, states = Clusters(doc), States(doc, atlas)
     full = _headed(doc, names, labels)
     for name in names:

@@ -23,6 +23,9 @@ class Name:
     end: int
     label: str = ""
 
+    def __len__(self) -> int:
+        return self.end - self.start
+
     def text(self, doc: Doc) -> str:
         """The words as they stand."""
         return doc[self.start : self.end].text

@@ -4,47 +4,79 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from sayso.reading.actors.acting import state
+from sayso.reading.actors.acting import acts, state
 from sayso.reading.actors.atlas import Atlas, Country
 from sayso.reading.actors.names import Name, fold
+from sayso.reading.actors.runs import capital
 
-_OFFICES = frozenset(
-    {"president", "parliament", "army", "capital", "border", "constitution", "king", "queen"}
-) | {"monarch", "premier", "military", "navy", "dictator", "independence"}
-_MINISTERS = frozenset({"minister", "ministry"})
+_OFFICES = (
+    frozenset({"president", "parliament", "army", "capital", "border", "constitution", "king"})
+    | {"queen", "monarch", "premier", "military", "navy", "dictator", "independence", "senate"}
+    | state("government")
+)
+_MINISTERS = frozenset({"minister", "ministry", "ambassador", "embassy"})
+_ADJECTIVES = ("an", "ish", "ese", "ic", "i", "ite", "ch")
 _ENDINGS = ("n", "an", "ian", "ean", "ish", "ese", "i", "ite", "ic", "er", "s", "ans", "ians", "is")
 _OWNS = frozenset({"'s", "’s"})
 _LEFT = 3  # letters of a name's ending that its adjective may drop
+_NEAR = 4  # tokens between an adjective and its noun
 
 
-def learn(doc: Doc, names: list[Name], labels: dict[str, str], atlas: Atlas) -> None:
-    """Add to `atlas` the countries, demonyms and capitals that the text shows to be such."""
+def learn(doc: Doc, names: list[Name], labels: dict[str, str], atlas: Atlas) -> list[Name]:
+    """Add to `atlas` the countries, demonyms and capitals that the text shows to be such.
+
+    Returns the demonyms that are no names yet.
+    """
+    adjectives = _adjectives(doc, names, atlas)
     for name in names:
         text = name.text(doc)
-        nameable = labels.get(fold(text)) in {"place", "organization", ""}
-        if nameable and not atlas.find(text) and _country(doc, name):
+        if not atlas.find(text) and _country(doc, name, labels.get(fold(text), ""), adjectives):
             atlas.add(text, Country(text, text, text), "name")
+            labels[fold(text)] = "place"
     countries = _countries(doc, names, atlas)
+    for name in [*names, *adjectives]:
+        _demonym(doc, name, countries, atlas, told=name in adjectives)
     for name in names:
-        _demonym(doc, name, countries, atlas)
-    for name in names:
-        _capital(doc, name, countries, atlas)
+        _capital(doc, name, countries, atlas, labels)
+    taken = {i for name in names for i in range(name.start, name.end)}
+    return [name for name in adjectives if name.start not in taken]
 
 
-def _country(doc: Doc, name: Name) -> bool:
-    """True for "X's parliament" and "the government of X"."""
-    after = [t.lower_ for t in doc[name.end : name.end + 5]]
+def _adjectives(doc: Doc, names: list[Name], atlas: Atlas) -> list[Name]:
+    """ "Tessian" before "government", "army" or another institution of a state."""
+    ends = {name.end: name for name in names}
+    found = []
+    for token in doc:
+        if token.lower_ not in _OFFICES | _MINISTERS:
+            continue
+        for i in range(token.i - 1, max(-1, token.i - _NEAR), -1):
+            if capital(doc[i]):
+                name = ends.get(i + 1, Name(i, i + 1, "people"))
+                text = doc[i].text
+                if len(name) == 1 and text.endswith(_ADJECTIVES) and not atlas.find(text):
+                    found.append(name)
+                break
+            if doc[i].pos_ not in {"ADJ", "NOUN"}:
+                break
+    return found
+
+
+def _country(doc: Doc, name: Name, label: str, adjectives: list[Name]) -> bool:
+    """True for "X's parliament", "the government of X", and a place with a demonym or that acts."""
     before = [t.lower_ for t in doc[max(0, name.start - 3) : name.start]]
     if before[-1:] == ["the"]:
         before.pop()
-    if before[-1:] == ["of"] and before[-2:-1] and before[-2] in {"government", "republic"}:
+    after = [t.lower_ for t in doc[name.end : name.end + 4]]
+    if before[-1:] == ["of"] and set(before[-2:-1]) & (_OFFICES | {"republic"} | _MINISTERS):
+        return label != "person" or before[-2] in {"government", "capital"}
+    owns = after[:1] and after[0] in _OWNS and label != "person"
+    if owns and (set(after[1:2]) & _OFFICES or _MINISTERS & set(after[1:])):
         return True
-    if after[:1] and after[0] in _OWNS:
-        near = after[1:4]
-        return near[0:1] in [[word] for word in (*_OFFICES, *state("government"))] or bool(
-            _MINISTERS & set(near)
-        )
-    return False
+    if (label == "organization" and len(name) == 1) or label == "place":
+        text = name.text(doc)
+        if any(derived(adjective.text(doc), text) for adjective in adjectives):
+            return True
+    return label == "place" and acts(doc[name.start : name.end].root, "capital")
 
 
 def _countries(doc: Doc, names: list[Name], atlas: Atlas) -> list[Country]:
@@ -57,7 +89,7 @@ def _countries(doc: Doc, names: list[Name], atlas: Atlas) -> list[Country]:
     return list(found.values())
 
 
-def _demonym(doc: Doc, name: Name, countries: list[Country], atlas: Atlas) -> None:
+def _demonym(doc: Doc, name: Name, countries: list[Country], atlas: Atlas, *, told: bool) -> None:
     """Join "Veltan" to Velta; let "the Xian government" stand for a country not named."""
     text = name.text(doc)
     if atlas.find(text) or " " in text:
@@ -66,7 +98,7 @@ def _demonym(doc: Doc, name: Name, countries: list[Country], atlas: Atlas) -> No
     if stem:
         plural = text.endswith("s") and not text.endswith(("us", "is", "ss"))
         atlas.add(text, stem, "people" if plural else "adjective")
-    elif name.label == "people" and name.end < len(doc) and doc[name.end].lower_ == "government":
+    elif told:
         atlas.add(text, Country(text, text, f"the {text}s"), "adjective")
 
 
@@ -81,7 +113,9 @@ def derived(word: str, name: str) -> bool:
     return same >= 3 and left <= _LEFT and word.lower()[same:] in _ENDINGS and word != name
 
 
-def _capital(doc: Doc, name: Name, countries: list[Country], atlas: Atlas) -> None:
+def _capital(
+    doc: Doc, name: Name, countries: list[Country], atlas: Atlas, labels: dict[str, str]
+) -> None:
     """ "the Veltan capital, Morava", "Morava, the capital of Velta"."""
     text = name.text(doc)
     if atlas.find(text) or not countries:
@@ -92,10 +126,11 @@ def _capital(doc: Doc, name: Name, countries: list[Country], atlas: Atlas) -> No
         words = before[:-1]
     elif after[:2] == ["capital", "of"]:
         words = after[2:3]
-    elif len(after) > 1 and "capital" in after[1:3]:
+    elif len(after) > 1 and doc[name.end].text == "," and "capital" in after[1:3]:
         words = after[: after.index("capital")]
     else:
         return
     named = [entry.country for word in words if (entry := atlas.find(word))]
     if named or len(countries) == 1:
         atlas.add(text, named[-1] if named else countries[0], "capital")
+        labels[fold(text)] = "place"

@@ -76,11 +76,19 @@ class Pronouns:
         noun = verb.head
         if verb.dep_ != "relcl" or not noun.i < token.i <= noun.i + 30:
             return None
-        entity = self._ground.at(noun.i)
         fits = {"who": {"person", "group"}, "whom": {"person", "group"}, "where": {"place"}}
-        if entity is None or entity.type not in fits.get(token.lower_, {entity.type}):
-            return None
-        return entity
+        fits["which"] = {"organization", "government", "group", "place"}
+        for _ in range(4):
+            entity = self._ground.at(noun.i)
+            if entity and entity.type in fits.get(token.lower_, {entity.type}):
+                return entity
+            if noun.dep_ == "pobj" and token.lower_ in {"who", "whom"}:
+                noun = noun.head.head
+            elif noun.dep_ == "appos":
+                noun = noun.head
+            else:
+                return None
+        return None
 
     def _person(self, token: Token, gender: str) -> Entity | None:
         ground = self._ground

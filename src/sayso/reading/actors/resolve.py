@@ -7,13 +7,17 @@ from spacy.tokens import Doc
 from sayso.reading.actors.callbacks import Callbacks
 from sayso.reading.actors.cast import Entity
 from sayso.reading.actors.ground import Ground
+from sayso.reading.actors.offices import Offices
 from sayso.reading.actors.pronouns import Pronouns, settle
 from sayso.reading.actors.states import States
 
 
-def resolve(doc: Doc, ground: Ground, callbacks: Callbacks, states: States) -> None:
-    """Add the descriptions and pronouns of `doc` to their actors, in text order."""
-    pronouns = Pronouns(ground)
+def resolve(doc: Doc, ground: Ground, callbacks: Callbacks, states: States) -> list[Entity]:
+    """Add the descriptions and pronouns of `doc` to their actors, in text order.
+
+    Returns the actors that only descriptions name ("the interior ministry").
+    """
+    pronouns, offices = Pronouns(ground), Offices(ground)
     for token in doc:
         ground.advance(token.i)
         if ground.covered(token.i):
@@ -21,6 +25,10 @@ def resolve(doc: Doc, ground: Ground, callbacks: Callbacks, states: States) -> N
         described = callbacks.find(token)
         if described:
             ground.add(described[1], described[0], token.i + 1, "description")
+            continue
+        office = offices.find(token)
+        if office:
+            ground.add(office[1], office[0], token.i + 1, "name")
             continue
         country = callbacks.country(token)
         if country:
@@ -30,6 +38,7 @@ def resolve(doc: Doc, ground: Ground, callbacks: Callbacks, states: States) -> N
         meant = pronouns.find(token)
         if meant:
             ground.add(meant, token.i, token.i + 1, "pronoun")
+    return offices.entities
 
 
 def vote(doc: Doc, entities: list[Entity]) -> None:

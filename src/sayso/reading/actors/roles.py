@@ -44,7 +44,7 @@ class Roles:
         self._titles = titles
         self._times = times
         self._holder = holder
-        self._given: set[tuple[int, int]] = set()
+        self._given: dict[tuple[int, int], Post] = {}
 
     def beside(self, people: dict[int, int]) -> None:
         """Posts beside names; `people` maps each name's first token to its end."""
@@ -99,16 +99,18 @@ class Roles:
 
     def _give(self, title: Title, holder: int, *, current: bool, verb: Token | None = None) -> None:
         person = self._holder.at(holder)
-        if person is None or person.type != "person" or (title.head, holder) in self._given:
+        if person is None or person.type != "person":
             return
-        self._given.add((title.head, holder))
+        known = self._given.get((title.head, holder))
+        if known is not None:
+            known.of = known.of or self._holder.body(title)
+            return
         words = title.words(self._doc)
         start, end = self._when(title, verb, current=current)
         post = Post(
             words, self._holder.body(title), start, end, current, self._evidence(title, holder)
         )
-        if not _known(person.posts, post):
-            person.posts.append(post)
+        self._given[title.head, holder] = _enter(person.posts, post)
         person.nouns |= posts.nouns(words)
         person.marks |= {t.lower_ for t in self._doc[title.start : title.head] if t.is_alpha}
         person.gender = person.gender or gender(words)
@@ -138,15 +140,16 @@ class Roles:
         return sentence(self._doc, min(title.start, holder))
 
 
-def _known(given: list[Post], post: Post) -> bool:
-    """True where the same post stands already; what the new telling adds is kept."""
+def _enter(given: list[Post], post: Post) -> Post:
+    """The post as it now stands among those `given`: added, or joined to one told before."""
     for old in given:
         same = (old.title.lower(), old.current) == (post.title.lower(), post.current)
         if same and (old.of is None or post.of is None or old.of is post.of):
             old.of = old.of or post.of
             old.start, old.end = old.start or post.start, old.end or post.end
-            return True
-    return False
+            return old
+    given.append(post)
+    return post
 
 
 def _governor(head: Token) -> Token | None:

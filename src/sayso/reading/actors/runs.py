@@ -14,6 +14,7 @@ _LONGEST = 12  # tokens
 _HYPHENS = frozenset("-‐‑–")
 _LINKS = frozenset({"of", "for"})
 _OWNS = frozenset({"'s", "’s", "'", "’"})
+_MANY = frozenset({"People", "Children", "Women", "Men", "Police", "King", "Queen", "Veteran"})
 _TAIL = frozenset({"of", "for", "the", "and", "&", "in", "at", "to", "on", "by", "-", "–"})
 _OPEN = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "ADV", "VERB", "AUX", "PART", "INTJ"})
 
@@ -82,6 +83,8 @@ def _linked(doc: Doc, start: int, end: int) -> int:
     """The end of the run with "of Y", "for Y", "& Y" or "von der Y" added, else `end`."""
     i = end
     first = doc[start:end]
+    if doc[i].text in _OWNS and i + 1 < len(doc) and _owned(doc, i, start, i + 2):
+        return i + 2
     if doc[i].text in {"&", "+"}:
         i += 1
     elif doc[i].text in _LINKS and (first[0].text in heads() or first[-1].text in heads()):
@@ -101,7 +104,9 @@ def split(doc: Doc, start: int, end: int) -> Iterator[Name]:
     pieces: list[tuple[int, int]] = []
     begin = start
     for i in range(start, end):
-        if doc[i].text in _OWNS and i + 1 < end:
+        if (doc[i].text in _OWNS and i + 1 < end and not _owned(doc, i, begin, end)) or (
+            doc[i].text == "," and i > begin
+        ):
             pieces.append((begin, i))
             begin = i + 1
         if doc[i].text in honorifics() and not _part(doc, i, start, end):
@@ -111,6 +116,13 @@ def split(doc: Doc, start: int, end: int) -> Iterator[Name]:
         trimmed = trim(doc, left, right)
         if trimmed:
             yield Name(*trimmed)
+
+
+def _owned(doc: Doc, i: int, start: int, end: int) -> bool:
+    """True for the possessive inside a body's name: "Dockers' League", "People's Army"."""
+    before = {token.text for token in doc[start:i]}
+    many = doc[i - 1].text in _MANY or (doc[i - 1].text.endswith("s") and doc[i].text in "'’")
+    return i > start and many and not before & heads().keys() and doc[end - 1].text in heads()
 
 
 def _part(doc: Doc, i: int, start: int, end: int) -> bool:
@@ -158,7 +170,10 @@ def _namelike(doc: Doc, name: Name) -> bool:
         return False
     if len(span) > 1 or not opens(span[0]):
         return any(t.pos_ in {"PROPN", "", "X"} or t.text.isupper() for t in span)
-    return span[0].text.isupper() and len(span[0]) > 1
+    first = span[0]
+    if first.text.isupper():
+        return len(first) > 1
+    return first.tag_ == "NNP" and first.dep_ == "nsubj" and not first.is_stop
 
 
 def _seat(doc: Doc, start: int) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from sayso.records import Span
 
 _ENDS = frozenset({";", ".", "!", "?", "(", ")", "—", "–"})
+_TIMING = frozenset({"from", "since", "between", "in", "until", "till", "during"})
 _AHEAD = 12  # tokens
 
 
@@ -17,8 +18,10 @@ def clause(doc: Doc, verb: Token) -> Span:
 
 
 def within(doc: Doc, i: int) -> Span:
-    """The characters that follow the token `i` up to the next verb or mark of punctuation."""
+    """The characters of "from 2006 to 2010" right after the token `i`; none without such words."""
     end = i
+    if i >= len(doc) or doc[i].lower_ not in _TIMING:
+        return Span(0, 0)
     while end < min(len(doc), i + _AHEAD) and doc[end].text not in _ENDS | {","}:
         if doc[end].pos_ in {"VERB", "AUX"} or doc[end].is_sent_start:
             break

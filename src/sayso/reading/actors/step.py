@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from sayso.reading.actors.bodies import Bodies
 from sayso.reading.actors.build import build, namings
 from sayso.reading.actors.callbacks import Callbacks
+from sayso.reading.actors.cast import Entity
 from sayso.reading.actors.gather import Gathered, gather
 from sayso.reading.actors.ground import Ground
 from sayso.reading.actors.resolve import resolve, vote
@@ -21,13 +22,13 @@ def mark(doc: Doc) -> Doc:
     draft = draft_of(doc)
     found = gather(doc)
     learn(doc, found.entities)
-    _roles_and_callbacks(doc, found)
-    ids, draft.actors = build(doc, found.entities)
+    offices = _roles_and_callbacks(doc, found)
+    ids, draft.actors = build(doc, [*found.entities, *offices])
     draft.namings = namings(doc, found.told, ids)
     return doc
 
 
-def _roles_and_callbacks(doc: Doc, found: Gathered) -> None:
+def _roles_and_callbacks(doc: Doc, found: Gathered) -> list[Entity]:
     """Posts beside and after names, then what points back to them, then posts told of that."""
     bodies = Bodies(doc, found)
     titles = Titles(doc, found.names).find()
@@ -37,6 +38,8 @@ def _roles_and_callbacks(doc: Doc, found: Gathered) -> None:
     vote(doc, found.entities)
     ground = Ground(doc, found.entities)
     nations = dict(found.states.places)
-    resolve(doc, ground, Callbacks(ground, found.atlas, nations), found.states)
+    offices = resolve(doc, ground, Callbacks(ground, found.atlas, nations), found.states)
     bodies.renew(ground)
+    roles.beside(bodies.people())
     roles.told()
+    return offices

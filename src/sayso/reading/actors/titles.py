@@ -29,8 +29,9 @@ class Title:
     """A title at the tokens `start` to `end`, with all that belongs to it.
 
     `words` are the title alone ("minister of state for national security"),
-    `of` the name in which the post is held, `past` True after "former" and
-    the like, `first` and `last` the range without determiner, body and "former".
+    `of` the name in which the post is held, `owner` the token of "the bank's" or
+    "its" before it, `past` True after "former" and the like, `first` and `last`
+    the range without determiner, body and "former".
     """
 
     start: int
@@ -39,6 +40,7 @@ class Title:
     last: int
     head: int
     of: Name | None
+    owner: int | None
     past: bool
 
     def words(self, doc: Doc) -> str:
@@ -61,8 +63,8 @@ class Titles:
         for token in self._doc:
             if token.lower_ in posts.heads() and token.i not in self._covered:
                 title = self._at(token)
-                if title.end < len(self._doc) and self._doc[title.end].text in _OWNS:
-                    continue  # "the minister's brother" is no minister
+                if self._modifies(title):
+                    continue
                 if found and title.start < found[-1].end:
                     if title.head <= found[-1].head or title.head < found[-1].last:
                         continue
@@ -70,9 +72,19 @@ class Titles:
                 found.append(title)
         return found
 
+    def _modifies(self, title: Title) -> bool:
+        """True where another noun is meant: "the minister's brother", "the justice ministry"."""
+        if title.end >= len(self._doc):
+            return False
+        after = self._doc[title.end]
+        if after.text in _OWNS:
+            return True
+        noun = after.pos_ in {"NOUN", "PROPN"} and not after.is_space
+        return noun and title.end == title.last and after.i not in self._covered
+
     def _at(self, head: Token) -> Title:
         first = start = head.i
-        past, of = False, None
+        past, of, owner = False, None, None
         while start > max(0, head.i - _LEFT) and of is None:
             token = self._doc[start - 1]
             if start in self._ends:
@@ -81,6 +93,12 @@ class Titles:
             elif token.text in _OWNS and start - 1 in self._ends:
                 of = self._ends[start - 1]
                 start = of.start
+            elif token.text in _OWNS and start > 1:
+                owner, start = start - 2, start - 2
+                break
+            elif token.lower_ in {"its", "his", "her", "their"}:
+                owner, start = start - 1, start - 1
+                break
             elif token.lower_ in _PAST | _NOW:
                 past |= token.lower_ in _PAST
                 start -= 1
@@ -96,7 +114,8 @@ class Titles:
                 break
         start, past = self._flags(start, past)
         last, end, later = self._right(head.i + 1)
-        return Title(start, end, self._bare(first, head.i), last, head.i, of or later, past)
+        first = self._bare(first, head.i)
+        return Title(start, end, first, last, head.i, of or later, owner, past)
 
     def _flags(self, start: int, past: bool) -> tuple[int, bool]:
         """The start with "the then", "a former", and whether they tell the past."""
