@@ -307,7 +307,8 @@ def bearers(noun: Token) -> list[Token]:
     verb = noun.head
     if noun.dep_ in ("attr", "oprd") and is_verb(verb):
         return objects(verb) if noun.dep_ == "oprd" else surface(verb)
-    if noun.dep_ == "pobj" and verb.lower_ == "as" and is_verb(verb.head):
+    named = noun.dep_ == "pobj" and verb.lower_ == "as" and noun.lemma_ != "part"
+    if named and is_verb(verb.head):
         kept = verb.head.lemma_ in ("serve", "act", "work", "resign", "retire", "continue")
         return surface(verb.head) if kept else objects(verb.head)
     if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":

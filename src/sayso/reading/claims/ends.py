@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from sayso.reading.actors.atlas import world
 from sayso.reading.actors.index import Index
 from sayso.reading.claims.clauses import children
 from sayso.reading.claims.lexicon import Frame, lexicon
@@ -76,8 +77,10 @@ class Ends:
         return one.id != two.id and not names & {n.casefold() for n in (two.name, *two.aliases)}
 
     def is_state(self, end: End) -> bool:
-        """True for a place by whose name the text calls a government elsewhere."""
-        return self._index.actor(end.actor).name.casefold() in self._states
+        """True for a country, and a place by whose name the text calls a government elsewhere."""
+        name = self._index.actor(end.actor).name
+        known = world().get(name)
+        return name.casefold() in self._states or (known is not None and known.use == "name")
 
     def type_of(self, end: End) -> ActorType:
         """The type of the actor at this end."""
@@ -160,6 +163,8 @@ class Ends:
 
     def behind(self, noun: Token, frame: Frame) -> list[End]:
         """The owner of an object that is no actor, as far as the frame lets it stand for him."""
+        if any(known.cls in ("role", "kinship") for known in lexicon().nouns.get(noun.lemma_, ())):
+            return []
         if frame.any_owner:
             if frame.cls == "accuse" and noun.lemma_ in lexicon().unowned:
                 return []

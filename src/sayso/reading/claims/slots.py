@@ -32,6 +32,7 @@ _KINDS = {"person": frozenset({"person"}), "body": frozenset({"organization", "g
 _NEAR = frozenset({"of", "by", "between"})
 _ACTING = frozenset({"subj", "with", "by", "against"})
 _TOWARDS = frozenset({"in", "into", "at", "from", "to"})
+_GIVEN = frozenset({"aid", "sanction"})
 _STANDINGS = frozenset({"role", "kinship", "membership"})
 _PLACED = frozenset({"assault", "coerce", "sanction", "aid", "threaten", "role", "membership"})
 
@@ -97,9 +98,15 @@ def _fits(frame: Frame, verb: Token) -> bool:
     if frame.extra is None:
         return True
     if frame.extra == "clause":
-        return any(is_infinitive(c) for c in [*asked(verb), *children(verb, "ccomp")])
+        return any(_bare(verb, c) for c in [*asked(verb), *children(verb, "ccomp")])
     near = {c.lower_ for t in [verb, *things] for c in t.children} | {t.lower_ for t in things}
     return frame.extra in near
+
+
+def _bare(verb: Token, clause: Token) -> bool:
+    """True for an infinitive right under `verb`, with no other clause between the two."""
+    between = verb.doc[verb.i + 1 : clause.i]
+    return is_infinitive(clause) and not any(is_verb(t) and t.head == verb for t in between)
 
 
 def _lemmas(things: list[Token], verb: Token) -> set[str]:
@@ -164,7 +171,7 @@ def _may_stand(end: End, slot: str, frame: Frame, ends: Ends) -> bool:
         return type == "person"
     if type != "place" or slot in _ACTING:
         return True
-    if frame.cls == "retreat":
+    if frame.cls == "retreat" or (slot in _TOWARDS and frame.cls in _GIVEN):
         return ends.is_state(end)
     return frame.cls in _PLACED and slot not in _TOWARDS
 
