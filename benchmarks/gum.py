@@ -34,6 +34,7 @@ class Gold:
     names: tuple[str, ...]
     chain: tuple[Place, ...]
     cores: tuple[Place, ...]
+    person: bool
     pronoun: bool
     named: bool
 
@@ -119,6 +120,7 @@ def _gold(row: dict[str, Any], text: Text) -> Gold:
         names=tuple(speaker["names_in_chain"]),
         chain=tuple(whole for whole, _ in mentions),
         cores=tuple(core for _, core in mentions),
+        person=speaker["type"] == "person",
         pronoun=bool(speaker["mention_is_pronoun"]),
         named=bool(speaker["mention_has_name"]),
     )

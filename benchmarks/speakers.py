@@ -5,9 +5,10 @@ content with it; the closest one counts (Dice coefficient of the characters).
 Where GUM's coreference chain of the source holds a name, the speaker is right
 if the actor given bears one of these names or has a name over the head words of
 a mention of the chain. Where it holds none, the unnamed source must be given in
-words of the chain, or as an actor who is mentioned at its head words. `wrong`
-counts another speaker given, `unknown` none.
-The headline is the dev split; train stands beside it, test stays unread.
+words of the chain, or as an actor who is mentioned at its head words. What
+GUM lists as a name of a thing, or as the only ones of a person, is right where
+its first words are given ("the union's lawyer"). `wrong` counts another speaker
+given, `unknown` none. The headline is the dev split; train stands beside it, test stays unread.
 """
 
 from __future__ import annotations
@@ -95,10 +96,11 @@ def verdict(reading: Reading, gold: Gold, said: Attribution | None) -> str:
 def _right(reading: Reading, gold: Gold, said: Attribution) -> bool:
     actor = next((a for a in reading.actors if a.id == said.speaker), None)
     if actor is None:
-        text = reading.document.text
-        return not gold.names and any(
-            _alike(said.anonymous or "", text[start:end]) for start, end in gold.chain
-        )
+        text, words = reading.document.text, said.anonymous or ""
+        if gold.names:
+            given = [_within(words, name) for name in gold.names]
+            return all(given) if gold.person else any(given)
+        return any(_alike(words, text[start:end]) for start, end in gold.chain)
     if gold.names and {*map(_folded, (actor.name, *actor.aliases))} & {*map(_folded, gold.names)}:
         return True
     kinds = {"name", "metonym"} if gold.names else {"name", "metonym", "description"}
@@ -109,6 +111,10 @@ def _right(reading: Reading, gold: Gold, said: Attribution) -> bool:
 def _alike(one: str, other: str) -> bool:
     a, b = _words(one), _words(other)
     return len(a & b) >= HALF * max(1, min(len(a), len(b)))
+
+
+def _within(one: str, other: str) -> bool:
+    return bool(_words(one)) and f" {_folded(other)} ".startswith(f" {_folded(one)} ")
 
 
 def _words(text: str) -> set[str]:

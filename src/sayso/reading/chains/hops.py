@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from sayso.reading.chains.grounds import cited
 from sayso.reading.speakers.cast import Cast
+from sayso.reading.speakers.heads import heads
 from sayso.reading.speakers.outlets import carries, same_outlet
 from sayso.reading.speakers.papers import Paper
+from sayso.reading.speakers.selves import first_person
 from sayso.reading.speakers.voice import Voice, voice
 from sayso.records import Actor, Attribution, Document, Hop
 
@@ -48,10 +50,15 @@ class Trail:
             yield from self._named(found.paper.through)
         if said.speaker:
             yield from self._named(self._cast.actor(said.speaker))
-        elif not found.paper:
+        elif not found.paper and not self._within(said):
             yield Hop("anonymous", said.anonymous) if said.anonymous else UNNAMED
         if found.paper:
             yield written(found.paper)
+
+    def _within(self, said: Attribution) -> bool:
+        """True for "we believe" in the words of another, who is a hop already."""
+        source = heads(self._cast.doc, said.source)
+        return said.parent is not None and any(first_person(head) for head in source)
 
     def _heard(self, other: Voice) -> Iterator[Hop]:
         if other.actor:

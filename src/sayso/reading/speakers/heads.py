@@ -26,7 +26,14 @@ def heads(doc: Doc, spans: Iterable[Span]) -> Iterator[Token]:
     for start, end in spans:
         piece = doc.char_span(start, end, alignment_mode="expand")
         if piece is not None and len(piece):
-            yield meant(piece.root)
+            yield meant(_whole(piece.root))
+
+
+def _whole(token: Token) -> Token:
+    """The name that a title cut off from it stands before: "Interior Minister (Dana Orlov)"."""
+    while token.dep_ == "compound" and token.head.pos_ == "PROPN" and token.head.i > token.i:
+        token = token.head
+    return token
 
 
 def meant(token: Token) -> Token:
@@ -46,7 +53,9 @@ def owner(token: Token) -> Token | None:
             return child
     for child in token.children:
         if child.dep_ in {"prep", "agent"} and child.lower_ in _BY:
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
+            return next(
+                (c for c in child.children if c.dep_ == "pobj" and c.ent_type_ != "DATE"), None
+            )
     return None
 
 

@@ -35,6 +35,7 @@ class Lexicon:
     blames: Words
     wants: Words
     intends: Words
+    unnamed: Words
     fits: dict[str, Words]
     places: dict[str, Words]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sayso.records import Attribution, Document, Span
 
@@ -18,6 +18,9 @@ class Paragraphs:
     def __init__(self, document: Document) -> None:
         self._passages = sorted(document.passages, key=lambda p: p.start)
         self._starts = [passage.start for passage in self._passages]
+
+    def __iter__(self) -> Iterator[Span]:
+        return (Span(passage.start, passage.end) for passage in self._passages)
 
     def number(self, place: int) -> int:
         """The number of the passage that holds the character, counted from 0; -1 before all."""

@@ -9,11 +9,12 @@ from spacy.tokens import Doc
 from sayso.reading.draft import draft_of
 from sayso.reading.speakers.cast import Cast
 from sayso.reading.speakers.headlines import headlines
+from sayso.reading.speakers.interviews import Guest
 from sayso.reading.speakers.joining import join
 from sayso.reading.speakers.nesting import nest
 from sayso.reading.speakers.places import Paragraphs
 from sayso.reading.speakers.quotes import Continuing
-from sayso.reading.speakers.selves import note
+from sayso.reading.speakers.selves import note, own
 from sayso.reading.speakers.told import told
 from sayso.reading.speakers.voice import voice
 from sayso.records import Attribution
@@ -27,6 +28,7 @@ def resolve(doc: Doc) -> Doc:
     said = headlines(cast, draft.document, draft.attributions)
     said = [_spoken(one, cast) for one in nest(doc, said)]
     said = Continuing(doc.text, paragraphs).fill(said)
+    said = own(cast, said, Guest(cast, paragraphs))
     said = join(said, cast, paragraphs)
     note(cast, said)
     draft.attributions = tuple(said)

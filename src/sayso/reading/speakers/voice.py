@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from sayso.reading.actors import posts
 from sayso.reading.speakers.cast import Cast
 from sayso.reading.speakers.heads import heads, meant, owner, run, tokens
 from sayso.reading.speakers.lexicon import lexicon
@@ -13,6 +14,7 @@ from sayso.reading.speakers.papers import Paper, is_paper, paper
 from sayso.reading.speakers.phrases import phrase
 from sayso.records import Actor, Attribution
 
+_TIMES = frozenset({"DATE", "TIME"})
 _COMMON = frozenset({"NOUN", "ADJ", "NUM"})
 
 
@@ -53,6 +55,8 @@ def quoted_by(said: Attribution, cast: Cast) -> Token | None:
 def heard(token: Token, cast: Cast) -> Voice:
     """The voice for which a noun, name or pronoun stands."""
     token = meant(token)
+    if _crowd(token):
+        return Voice(anonymous=phrase(token), token=token)
     actor = _actor(token, cast)
     if actor:
         return _known(actor, token)
@@ -61,6 +65,11 @@ def heard(token: Token, cast: Cast) -> Voice:
     if token.lemma_ in lexicon().sayings:
         maker = owner(token)
         return heard(maker, cast) if maker is not None and maker != token else SILENT
+    if token.ent_type_ in _TIMES:
+        return SILENT
+    name = trailing(token, cast)
+    if name:
+        return Voice(actor=name, token=token)
     if token.pos_ == "PROPN" or cast.named(token.text):
         return _missed(token, cast)
     return Voice(anonymous=phrase(token), token=token) if _people(token) else SILENT
@@ -76,6 +85,30 @@ def _actor(token: Token, cast: Cast) -> Actor | None:
     if here and not (named and nameless(here)):
         return here
     return named[0] if named and token.pos_ != "PROPN" else here
+
+
+def _crowd(token: Token) -> bool:
+    """True for several unnamed people of one standing: "Orvanian officials"."""
+    return token.tag_ == "NNS" and (is_post(token) or token.lemma_ in lexicon().unnamed)
+
+
+def trailing(token: Token, cast: Cast) -> Actor | None:
+    """The person whose name ends the phrase of a title: "Ambassador to Selmia Dana Orlov".
+
+    Parsers hang such a name on the word before it. A name behind a preposition
+    or "and" is another person's.
+    """
+    doc, last = token.doc, token.i
+    while last < token.right_edge.i and doc[last + 1].text not in {",", "(", "—", "–"}:
+        last += 1
+    actor = cast.at(doc[last])
+    if last == token.i or actor is None or actor.type != "person" or doc[last].pos_ != "PROPN":
+        return None
+    first = last
+    while first > token.i and cast.at(doc[first - 1]) is actor:
+        first -= 1
+    before = doc[first - 1]
+    return actor if before.pos_ in {"NOUN", "PROPN"} and first > token.i else None
 
 
 def _known(actor: Actor, token: Token) -> Voice:
@@ -115,7 +148,7 @@ def _missed(token: Token, cast: Cast) -> Voice:
 def is_post(token: Token) -> bool:
     """True for a noun that tells people's standing, however it is spelt: "Minister"."""
     words = {token.lemma_.lower(), token.lower_, token.lower_.removesuffix("s")}
-    return bool(words & lexicon().fits.keys())
+    return bool(words & (lexicon().fits.keys() | posts.heads()))
 
 
 def _people(token: Token) -> bool:
