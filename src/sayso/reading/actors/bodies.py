@@ -8,6 +8,7 @@ from sayso.reading.actors import posts
 from sayso.reading.actors.cast import Entity, bare
 from sayso.reading.actors.gather import Gathered
 from sayso.reading.actors.ground import Ground
+from sayso.reading.actors.lay import Lay
 from sayso.reading.actors.titles import Title
 
 _OTHERS = frozenset({"organization", "group", "government", "place", "person"})
@@ -16,10 +17,10 @@ _OTHERS = frozenset({"organization", "group", "government", "place", "person"})
 class Bodies:
     """Looks up actors by token while roles are read."""
 
-    def __init__(self, doc: Doc, found: Gathered) -> None:
+    def __init__(self, doc: Doc, lay: Lay, found: Gathered) -> None:
         self._doc = doc
         self._found = found
-        self._ground = Ground(doc, found.entities)
+        self._ground = Ground(doc, lay, found.entities)
 
     def renew(self, ground: Ground) -> None:
         """Look up on `ground`, which knows descriptions and pronouns, from now on."""

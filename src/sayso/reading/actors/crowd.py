@@ -10,6 +10,7 @@ from sayso.reading.actors.cast import Entity, bare
 from sayso.reading.actors.groups import Group, people
 from sayso.reading.actors.names import fold
 
+_BODIES_OF_STATE = state("institution") - {"forces", "troops", "special forces"}
 _BODIES = frozenset({"organization", "group"})
 
 
@@ -28,7 +29,7 @@ def crowd(doc: Doc, found: list[Group], owners: dict[int, Entity], atlas: Atlas)
         if body and body.type in _BODIES and noun in people("members") and _next(group):
             body.add(doc, group.start, group.end, "description")
         elif body is None or not _personal(body) or noun in people("collectives"):
-            type = "organization" if noun in state("institution") else "group"
+            type = "organization" if noun in _BODIES_OF_STATE else "group"
             entity = new.setdefault(fold(doc[group.start : group.end].text), Entity(type))
             entity.add(doc, group.start, group.end, "name")
             entity.nouns |= {noun}

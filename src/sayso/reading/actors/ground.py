@@ -1,17 +1,14 @@
-"""The ground on which words point back: sentences, passages, quotations, and who stood where."""
+"""The ground on which words point back: who is mentioned where, and who was seen before."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from sayso.reading.actors.cast import Entity
-from sayso.reading.draft import draft_of
+from sayso.reading.actors.lay import Lay
 from sayso.records import MentionKind
-
-_OPENING, _CLOSING = "“«", "”»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +23,11 @@ class Seen:
 
 
 class Ground:
-    """Sentence, passage and quotation of every token, and the mentions in their order."""
+    """The mentions of a document in their order, seen one after another."""
 
-    def __init__(self, doc: Doc, entities: list[Entity]) -> None:
+    def __init__(self, doc: Doc, lay: Lay, entities: list[Entity]) -> None:
         self.doc = doc
-        self.sentence = _numbered(doc)
-        self.passage = _passages(doc)
-        self.quoted = _quoted(doc, self.passage)
+        self.sentence, self.passage, self.quoted = lay.sentence, lay.passage, lay.quoted
         self.seen: list[Seen] = []
         self._heads: dict[int, Entity] = {}
         self._inside: dict[int, Entity] = {}
@@ -79,33 +74,3 @@ class Ground:
             if seen.end <= i:
                 found.append(seen)
         return found
-
-
-def _numbered(doc: Doc) -> list[int]:
-    """The number of the sentence that each token stands in."""
-    numbers, number = [], -1
-    for token in doc:
-        number += bool(token.is_sent_start) or token.i == 0
-        numbers.append(number)
-    return numbers
-
-
-def _passages(doc: Doc) -> list[int]:
-    starts = sorted(passage.start for passage in draft_of(doc).document.passages)
-    return [bisect_right(starts, token.idx) for token in doc]
-
-
-def _quoted(doc: Doc, passage: list[int]) -> list[bool]:
-    """For each token, whether quotation marks stand around it within its passage."""
-    flags, inside, place = [], False, -1
-    for token in doc:
-        if passage[token.i] != place:
-            inside, place = False, passage[token.i]
-        if token.text in _OPENING:
-            inside = True
-        elif token.text in _CLOSING:
-            inside = False
-        elif token.text in {'"', "``", "''"}:
-            inside = not inside
-        flags.append(inside)
-    return flags

@@ -72,11 +72,13 @@ def _country(doc: Doc, name: Name, label: str, adjectives: list[Name]) -> bool:
     owns = after[:1] and after[0] in _OWNS and label != "person"
     if owns and (set(after[1:2]) & _OFFICES or _MINISTERS & set(after[1:])):
         return True
-    if (label == "organization" and len(name) == 1) or label == "place":
-        text = name.text(doc)
-        if any(derived(adjective.text(doc), text) for adjective in adjectives):
-            return True
-    return label == "place" and acts(doc[name.start : name.end].root, "capital")
+    text = name.text(doc)
+    likely = label == "place" or (label == "organization" and len(name) == 1)
+    if likely and any(derived(adjective.text(doc), text) for adjective in adjectives):
+        return True
+    if label != "place" or not text.replace(" ", "").isalpha() or text.endswith(_ADJECTIVES[:3]):
+        return False
+    return acts(doc[name.start : name.end].root, "capital")
 
 
 def _countries(doc: Doc, names: list[Name], atlas: Atlas) -> list[Country]:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from sayso.reading.actors.callbacks import Callbacks
 from sayso.reading.actors.cast import Entity
 from sayso.reading.actors.ground import Ground
 from sayso.reading.actors.offices import Offices
-from sayso.reading.actors.pronouns import Pronouns, settle
+from sayso.reading.actors.pronouns import Pronouns
 from sayso.reading.actors.states import States
 
 
-def resolve(doc: Doc, ground: Ground, callbacks: Callbacks, states: States) -> list[Entity]:
-    """Add the descriptions and pronouns of `doc` to their actors, in text order.
+def resolve(ground: Ground, callbacks: Callbacks, states: States) -> list[Entity]:
+    """Add the descriptions and pronouns to their actors, in text order.
 
     Returns the actors that only descriptions name ("the interior ministry").
     """
     pronouns, offices = Pronouns(ground), Offices(ground)
-    for token in doc:
+    for token in ground.doc:
         ground.advance(token.i)
         if ground.covered(token.i):
             continue
@@ -41,11 +39,9 @@ def resolve(doc: Doc, ground: Ground, callbacks: Callbacks, states: States) -> l
     return offices.entities
 
 
-def vote(doc: Doc, entities: list[Entity]) -> None:
+def vote(ground: Ground) -> None:
     """Learn the gender of people from the pronouns that can mean nobody else."""
-    ground = Ground(doc, entities)
     pronouns = Pronouns(ground)
-    for token in doc:
+    for token in ground.doc:
         ground.advance(token.i)
         pronouns.vote(token)
-    settle(entities)

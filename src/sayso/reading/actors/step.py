@@ -10,6 +10,8 @@ from sayso.reading.actors.callbacks import Callbacks
 from sayso.reading.actors.cast import Entity
 from sayso.reading.actors.gather import Gathered, gather
 from sayso.reading.actors.ground import Ground
+from sayso.reading.actors.lay import Lay
+from sayso.reading.actors.pronouns import settle
 from sayso.reading.actors.resolve import resolve, vote
 from sayso.reading.actors.roles import Holder, Roles
 from sayso.reading.actors.standing import learn
@@ -30,15 +32,17 @@ def mark(doc: Doc) -> Doc:
 
 def _roles_and_callbacks(doc: Doc, found: Gathered) -> list[Entity]:
     """Posts beside and after names, then what points back to them, then posts told of that."""
-    bodies = Bodies(doc, found)
+    lay = Lay(doc)
+    bodies = Bodies(doc, lay, found)
     titles = Titles(doc, found.names).find()
     roles = Roles(doc, titles, draft_of(doc).times, Holder(bodies.holder, bodies.body))
     roles.beside(bodies.people())
     roles.told()
-    vote(doc, found.entities)
-    ground = Ground(doc, found.entities)
+    vote(Ground(doc, lay, found.entities))
+    settle(found.entities)
+    ground = Ground(doc, lay, found.entities)
     nations = dict(found.states.places)
-    offices = resolve(doc, ground, Callbacks(ground, found.atlas, nations), found.states)
+    offices = resolve(ground, Callbacks(ground, found.atlas, nations), found.states)
     bodies.renew(ground)
     roles.beside(bodies.people())
     roles.told()

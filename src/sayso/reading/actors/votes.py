@@ -38,7 +38,7 @@ def _shortened(tally: dict[str, Counter[str]]) -> None:
     for key, votes in tally.items():
         parts = key.split()
         alone = tally.get(parts[-1]) if len(parts) in {2, 3} else None
-        if alone and max(votes["place"], alone["place"]) < _SURE and not votes[_HEADED]:
+        if alone and not (votes["place"] or alone["place"] or votes[_HEADED] or alone[_HEADED]):
             votes["person"] += 3
 
 
@@ -66,8 +66,10 @@ def _looks(text: str, label: str, atlas: Atlas) -> dict[str, int]:
     if kind and len(parts) > 1:
         sure = kind.type == "organization" or label != "person"
         return {kind.type: 4 if sure else 1, _HEADED: 1}
+    if kind:
+        return {kind.type: 2, _HEADED: 1}
     if len(parts) == 1 and 2 <= len(text) <= 6 and text.isupper():
-        return {"organization": 1}
+        return {"organization": 1, _HEADED: 1}
     if len(parts) == 1 and text.endswith(_LANDS):
         return {"place": 1}
     return {}
@@ -88,7 +90,7 @@ def _place(doc: Doc, name: Name) -> dict[str, int]:
         votes["person"] = votes.get("person", 0) + 2
     head = doc[name.end - 1]
     if before.lower() in {"in", "near"} and head.dep_ == "pobj":
-        votes["place"] = votes.get("place", 0) + 3
+        votes["place"] = 1 if name.label == "organization" else 3
     verb = head.head
     if len(name) > 1 and head.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ in words("lives"):
         votes["person"] = votes.get("person", 0) + 2
