@@ -29,10 +29,8 @@ def is_verb(token: Token) -> bool:
 
 def particle(verb: Token) -> str | None:
     """The particle of a phrasal verb ("out" of "carried out")."""
-    for child in verb.children:
-        if child.dep_ == "prt":
-            return child.lower_
-    return None
+    found = (c for c in verb.children if c.dep_ == "prt" and not children(c, "pobj"))
+    return next((child.lower_ for child in found), None)
 
 
 def passive(verb: Token) -> bool:
@@ -44,7 +42,7 @@ def passive(verb: Token) -> bool:
         return False
     if any(child.dep_ == "aux" and child.lemma_ in ("have", "'ve") for child in verb.children):
         return False
-    if verb.dep_ in ("acl", "advcl", "amod"):
+    if verb.dep_ in ("acl", "advcl", "amod", "acomp"):
         return True
     return verb.dep_ == "conj" and is_verb(verb.head) and passive(verb.head)
 
@@ -90,8 +88,8 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return surface(head.head, depth)
     if dep == "acl":
         return _of_noun(verb, depth)
-    if dep == "amod":
-        return [head]
+    if dep in ("amod", "acomp"):
+        return [head] if dep == "amod" else surface(head, depth)
     if dep == "advcl" and is_verb(head) and not _has_mark(verb) and verb not in asked(head):
         return surface(head, depth)
     if dep == "xcomp" or (dep == "advcl" and verb in asked(head)):
@@ -162,7 +160,7 @@ def controllers(verb: Token, depth: int = 0) -> list[Token]:
     if verb.lemma_ in _REPLIES_TO:
         found = [
             p
-            for c in children(verb, "prep", "dative")
+            for c in children(verb, "prep", "dative", "prt")
             if c.lower_ in ("on", "upon", "to", "with")
             for p in children(c, "pobj")
         ]
@@ -317,12 +315,23 @@ def bearers(noun: Token) -> list[Token]:
 
 
 def beside(noun: Token) -> list[Token]:
-    """The name that a noun stands beside: "X, the leader", "the leader, X", "leader X"."""
+    """The name that a noun stands beside: "X, the leader", "the leader, X", "leader X".
+
+    The parser may hang the name under what stands between: "the mayor of Y, X".
+    """
     if noun.dep_ == "appos":
         return [noun.head]
     if noun.dep_ in ("compound", "nmod") and noun.head.pos_ == "PROPN" and noun.i < noun.head.i:
         return [noun.head]
-    return children(noun, "appos")
+    own = children(noun, "appos")
+    return own or [
+        name
+        for prep in children(noun, "prep")
+        if prep.lower_ in ("of", "for")
+        for body in children(prep, "pobj")
+        for name in children(body, "appos")
+        if name.ent_type_ == "PERSON" and body.ent_type_ != "PERSON"
+    ]
 
 
 def receivers(noun: Token) -> list[Token]:

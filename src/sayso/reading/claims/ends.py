@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from sayso.reading.actors.atlas import world
 from sayso.reading.actors.index import Index
-from sayso.reading.claims.clauses import children
+from sayso.reading.claims.clauses import beside, children
 from sayso.reading.claims.lexicon import Frame, lexicon
 from sayso.records import Actor, ActorType
 
@@ -58,9 +58,10 @@ class Ends:
         here = self.named(token)
         if here is not None:
             return [here]
-        beside = [e for c in children(token, "appos") if (e := self.named(c)) is not None]
-        if beside:
-            return beside
+        apposed = [] if token.dep_ in ("appos", "compound", "nmod") else beside(token)
+        named = [e for c in apposed if (e := self.named(c)) is not None]
+        if named:
+            return named
         people, lemma = lexicon().people, token.lemma_.lower()
         if self._stands(token) or (public and lemma in people["public"]):
             return self.owners(token, "of from at with" if self._stands(token) else "of from")

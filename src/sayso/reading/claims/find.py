@@ -96,14 +96,22 @@ def _parted(found: Found) -> bool:
 
 
 def once(claims: list[Claim]) -> Iterator[Claim]:
-    """The claims without those that say the same of the same ends in the same sentence."""
+    """The claims without those that say the same of the same ends in the same sentence.
+
+    A post at a body is told by its role claim; the membership that comes with it is left out.
+    """
+    posts = {_key(claim) for claim in claims if claim.cls == "role"}
     seen: set[tuple[object, ...]] = set()
     for claim in claims:
-        ends = (claim.a, claim.b)
-        if claim.direction == "none" and claim.b is not None:
-            ends = (min(claim.a, claim.b), max(claim.a, claim.b))
-        key = (claim.evidence, claim.cls, *ends, claim.value if claim.b is None else None)
-        post = (claim.evidence, "role", *ends, None)
-        if key not in seen and not (claim.cls == "membership" and post in seen):
+        key = _key(claim)
+        held = claim.cls == "membership" and (key[0], "role", *key[2:]) in posts
+        if key not in seen and not held:
             seen.add(key)
             yield claim
+
+
+def _key(claim: Claim) -> tuple[object, ...]:
+    ends = (claim.a, claim.b)
+    if claim.direction == "none" and claim.b is not None:
+        ends = (min(claim.a, claim.b), max(claim.a, claim.b))
+    return (claim.evidence, claim.cls, *ends, claim.value if claim.b is None else None)

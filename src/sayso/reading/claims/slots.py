@@ -106,7 +106,9 @@ def _fits(frame: Frame, verb: Token) -> bool:
 def _bare(verb: Token, clause: Token) -> bool:
     """True for an infinitive right under `verb`, with no other clause between the two."""
     between = verb.doc[verb.i + 1 : clause.i]
-    return is_infinitive(clause) and not any(is_verb(t) and t.head == verb for t in between)
+    return is_infinitive(clause) and not any(
+        t.dep_ in ("nsubj", "ccomp") and t.head != clause for t in between
+    )
 
 
 def _lemmas(things: list[Token], verb: Token) -> set[str]:
@@ -192,7 +194,7 @@ def _slot(
     if slot == "by" and is_verb(word):
         return ends.joined(agents(word)), tuple(children(word, "agent"))
     if slot == "dative":
-        return ends.joined(children(word, "dative")), ()
+        return ends.joined(children(word, "dative")) or _given(word, ends), ()
     if slot == "poss":
         return ends.before(word) or _before_title(word, ends), ()
     if slot == "asked":
@@ -204,6 +206,11 @@ def _slot(
     if slot == "recv":
         return ends.joined(receivers(word)), ()
     return _preposition(slot, word, ends, frame, public)
+
+
+def _given(verb: Token, ends: Ends) -> list[End]:
+    """The receiver that the parser took for part of the thing: "gave the group money"."""
+    return [e for thing in children(verb, "dobj") for e in ends.joined(children(thing, "compound"))]
 
 
 def _deed(verb: Token, ends: Ends) -> list[End]:
@@ -299,7 +306,11 @@ def _preposition(
     """What stands after the preposition `slot`, beside the word or its close company."""
     for place in _company(word):
         for prep in place.children:
-            if prep.lower_ == slot and prep.dep_ in ("prep", "agent", "dative") and prep.i > word.i:
+            if (
+                prep.lower_ == slot
+                and prep.dep_ in ("prep", "agent", "dative", "prt")
+                and prep.i > word.i
+            ):
                 things = children(prep, "pobj")
                 found = ends.joined(things, public=public)
                 found = found or [e for thing in things for e in ends.behind(thing, frame)]

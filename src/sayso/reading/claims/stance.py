@@ -45,6 +45,7 @@ _ADJECTIVES = {
     "unwilling": "denied",
     "reluctant": "possible",
 }
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _IFS = frozenset({"if", "unless", "whether", "lest"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "nobody"})
 
@@ -80,15 +81,16 @@ class _Walk:
 
     def climb(self, word: Token) -> None:
         """Take in what stands at `word` and at all that governs it."""
+        inner = word
         for _ in range(3 * MAX):
             if is_verb(word):
-                self._verb(word)
+                self._verb(word, inner)
             else:
                 self._noun(word)
             outer = self._outwards(word)
             if outer is None or outer == word:
                 return
-            word = outer
+            inner, word = word, outer
 
     def _effect(self, effect: str | None) -> None:
         if effect == "void":
@@ -98,7 +100,7 @@ class _Walk:
         elif effect and self.certainty is None:
             self.certainty = cast(Certainty, effect)
 
-    def _verb(self, verb: Token) -> None:
+    def _verb(self, verb: Token, inner: Token) -> None:
         beside = lexicon().beside
         for child in verb.children:
             if child.dep_ == "neg" or (
@@ -111,21 +113,15 @@ class _Walk:
                 self._effect("possible")
             elif child.dep_ == "advmod":
                 self._effect(_adverb(child.lower_, beside))
-            elif child.dep_ in ("nsubj", "nsubjpass") and any(
-                d.lower_ in ("no", "neither") for d in child.children if d.dep_ == "det"
-            ):
+            elif child.dep_ in _ARGUMENTS and child != inner and _none(child):
                 self.denied = not self.denied
 
     def _noun(self, noun: Token) -> None:
         beside = lexicon().beside
+        if _none(noun):
+            self.denied = not self.denied
         for child in noun.children:
-            if child.dep_ in ("det", "neg", "amod", "predet") and child.lower_ in (
-                "no",
-                "zero",
-                "neither",
-            ):
-                self.denied = not self.denied
-            elif child.dep_ in ("amod", "advmod"):
+            if child.dep_ in ("amod", "advmod"):
                 self._effect(_adjective(child.lower_, beside))
 
     def _outwards(self, word: Token) -> Token | None:
@@ -259,6 +255,14 @@ def _complement(clause: Token, head: Token) -> str | None:
         wants = own and head.lemma_ in table.governors["wants"]
         return "possible" if wants and effect == "requested" else effect
     return None
+
+
+def _none(noun: Token) -> bool:
+    """True for "no links", "neither side"."""
+    return any(
+        c.lower_ in ("no", "zero", "neither") and c.dep_ in ("det", "neg", "amod", "predet")
+        for c in noun.children
+    )
 
 
 def _keys(verb: Token) -> list[str]:

@@ -118,6 +118,29 @@ _BASED = frozenset(
         "camp",
     }
 )
+_SEATS = frozenset(
+    {
+        "board",
+        "cabinet",
+        "council",
+        "parliament",
+        "senate",
+        "congress",
+        "assembly",
+        "house",
+        "commons",
+        "committee",
+        "commission",
+        "government",
+        "staff",
+        "legislature",
+        "knesset",
+        "bundestag",
+        "duma",
+        "majlis",
+        "court",
+    }
+)
 _TO = frozenset({"to", "for", "into"})
 _AT = frozenset({"in", "at", "near", "inside", "outside"})
 
@@ -134,6 +157,7 @@ def states(doc: Doc, draft: Draft, index: Index) -> Iterator[Claim]:
 
 
 def _roles(doc: Doc, draft: Draft) -> Iterator[Claim]:
+    names = {actor.id: actor.name for actor in draft.actors}
     for actor in draft.actors:
         for role in actor.roles:
             if role.of == actor.id:
@@ -142,7 +166,7 @@ def _roles(doc: Doc, draft: Draft) -> Iterator[Claim]:
             where = sentence(span.root) if span is not None else role.evidence
             yield Claim(
                 id="",
-                cls="membership" if _member(role) else "role",
+                cls="membership" if _member(role, names) else "role",
                 a=actor.id,
                 b=role.of,
                 value=role.title,
@@ -156,12 +180,11 @@ def _roles(doc: Doc, draft: Draft) -> Iterator[Claim]:
             )
 
 
-def _member(role: Role) -> bool:
-    """True for plain members; one of a board or cabinet holds a post."""
+def _member(role: Role, names: dict[str, str]) -> bool:
+    """True for plain members; one of a board or a parliament holds a post."""
     words = role.title.lower().split()
-    return (
-        role.of is not None and words[-1:] == ["member"] and not {"board", "cabinet"} & set(words)
-    )
+    body = names.get(role.of or "", "").lower().split()
+    return bool(body) and words[-1:] == ["member"] and not _SEATS & {*words, *body}
 
 
 def _term(role: Role, times: tuple[When, ...]) -> When | None:
