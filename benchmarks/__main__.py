@@ -21,6 +21,7 @@ BENCHMARKS = {
     "dates": "benchmarks.dates:run",
     "pages": "benchmarks.pages:run",
     "speakers": "benchmarks.speakers:run",
+    "speed": "benchmarks.speed:run",
 }
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+from benchmarks.counts import Count
 from sayso.reading.times import Timex, find_timexes
 
 HEADLINE = "tbaq"
@@ -31,17 +32,21 @@ class Story:
 
 @dataclass(slots=True)
 class Tally:
-    """How many expressions are there, given, and agreed on."""
+    """The expressions of a set, counted once for each way to agree."""
 
-    gold: int = 0
-    given: int = 0
-    agreed: dict[str, int] = field(default_factory=lambda: {"strict": 0, "relaxed": 0, "value": 0})
+    strict: Count = field(default_factory=Count)
+    relaxed: Count = field(default_factory=Count)
+    value: Count = field(default_factory=Count)
 
     def figures(self) -> dict[str, float | int]:
-        """F1 in hundredths for each way to agree, and the number of expressions."""
-        both = max(1, self.gold + self.given)
-        scores = {f"{key}_f1": round(200 * n / both, 1) for key, n in self.agreed.items()}
-        return {**scores, "expressions": self.gold, "given": self.given}
+        """F1 from 0 to 1 for each way to agree, and the number of expressions."""
+        return {
+            "strict_f1": self.strict.f1,
+            "relaxed_f1": self.relaxed.f1,
+            "value_f1": self.value.f1,
+            "expressions": self.relaxed.gold,
+            "found": self.relaxed.found,
+        }
 
 
 def run(data: Path) -> dict[str, Any]:
@@ -92,17 +97,19 @@ def _read(node: ElementTree.Element, pieces: list[str], gold: list[tuple[int, in
         gold.append((start, end, node.get("value", "")))
 
 
-def count(tally: Tally, story: Story, given: tuple[Timex, ...]) -> None:
+def count(tally: Tally, story: Story, found: tuple[Timex, ...]) -> None:
     """Add one document; an expression is matched once, with the best that meets it."""
-    tally.gold += len(story.gold)
-    tally.given += len(given)
-    free = list(given)
-    for start, end, value in story.gold:
+    free = list(found)
+    strict = relaxed = value = 0
+    for start, end, wanted in story.gold:
         near = [t for t in free if t.span.start < end and start < t.span.end]
         if not near:
             continue
-        best = max(near, key=lambda t: (t.span == (start, end), t.value == value))
+        best = max(near, key=lambda t: (t.span == (start, end), t.value == wanted))
         free.remove(best)
-        tally.agreed["relaxed"] += 1
-        tally.agreed["strict"] += best.span == (start, end)
-        tally.agreed["value"] += best.value == value
+        relaxed += 1
+        strict += best.span == (start, end)
+        value += best.value == wanted
+    tally.strict.add(len(found), len(story.gold), strict)
+    tally.relaxed.add(len(found), len(story.gold), relaxed)
+    tally.value.add(len(found), len(story.gold), value)
