@@ -17,16 +17,19 @@ _TITLE = frozenset({"compound", "nmod", "amod"})
 def narrated(token: Token, said: Attribution, *, titles: bool = False) -> bool:
     """True where `token` stands in an aside or, with `titles`, in a title before a name."""
     held = next((span for span in said.content if span.meets(_place(token))), None)
-    if held is None or said.kind == "direct" or in_quotes(token, held):
+    if held is None or in_quotes(token, said):
         return False
     if titles and token.dep_ in _TITLE and token.head.pos_ == "PROPN":
         return True
     return any(set_off(up) and held.covers(_place(up.head)) for up in (token, *token.ancestors))
 
 
-def in_quotes(token: Token, held: Span) -> bool:
-    """True where a quotation mark is open at `token`, counted from the start of `held`."""
-    before = token.doc.text[held.start : token.idx]
+def in_quotes(token: Token, said: Attribution) -> bool:
+    """True in a direct quotation, and after a quotation mark opened in the same piece."""
+    if said.kind == "direct":
+        return True
+    pieces = [span.start for span in said.content if span.start <= token.idx < span.end]
+    before = token.doc.text[pieces[0] : token.idx] if pieces else ""
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 

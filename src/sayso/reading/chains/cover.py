@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from sayso.reading.chains.asides import narrated
+from sayso.reading.chains.asides import in_quotes, narrated
 from sayso.reading.speakers.heads import tokens
 from sayso.reading.speakers.lexicon import lexicon
 from sayso.reading.speakers.places import length
@@ -35,7 +35,8 @@ class Cover:
         """The attribution that the claim rests on; None for the page's own voice.
 
         An act whose words are the cue itself ("accused", "urged") rests on the
-        level outside, and so do an aside of the narrator's and a plan that he tells.
+        level outside, and so do an aside of the narrator's, a plan that he tells,
+        and what a speaker only judges or rejects.
         """
         token = main(self._doc, claim)
         said = self._inner.get(token.i) if token is not None else None
@@ -47,7 +48,7 @@ class Cover:
         own = claim.words or (claim.evidence,)
         if claim.words and any(_meets(own, spans) for spans in (said.cue, said.source)):
             return True
-        if intended(self._doc, said):
+        if intended(self._doc, said) or presupposed(self._doc, claim, token, said):
             return True
         return narrated(token, said, titles=claim.cls == "role")
 
@@ -59,6 +60,18 @@ def intended(doc: Doc, said: Attribution) -> bool:
     if content is None or cue & (lexicon().speaks | lexicon().tells):
         return False
     return bool(cue & lexicon().wants) or (content.lower_ == "to" and bool(cue & lexicon().intends))
+
+
+def presupposed(doc: Doc, claim: Claim, token: Token, said: Attribution) -> bool:
+    """True for what the cue does not assert: "dismissed the claim that", "condemned the raid".
+
+    A rejection is the speaker's own where the claim is denied.
+    """
+    cue = {t.lemma_ for t in tokens(doc, said.cue) if t.pos_ in {"VERB", "AUX", "NOUN"}}
+    if cue & (lexicon().speaks | lexicon().tells) or in_quotes(token, said):
+        return False
+    rejected = bool(cue & lexicon().rejects) and claim.polarity == "asserted"
+    return rejected or (bool(cue & lexicon().judges) and token.pos_ in {"NOUN", "PROPN"})
 
 
 def main(doc: Doc, claim: Claim) -> Token | None:

@@ -11,7 +11,7 @@ from sayso.reading.speakers.cast import Cast
 from sayso.reading.speakers.heads import meant, tokens
 from sayso.reading.speakers.lexicon import lexicon
 from sayso.reading.speakers.papers import Paper, is_paper, paper
-from sayso.reading.speakers.voice import SILENT, Voice, heard
+from sayso.reading.speakers.voice import SILENT, Voice, citable, heard
 from sayso.records import Attribution
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -67,7 +67,11 @@ def unsaid(token: Token) -> bool:
 
 def _objects(citing: Token, cast: Cast) -> Iterator[Voice]:
     for child in citing.children:
-        if child.dep_ == "dobj" and (found := heard(child, cast)) != SILENT:
+        if (
+            child.dep_ == "dobj"
+            and citable(child, cast)
+            and (found := heard(child, cast)) != SILENT
+        ):
             yield found
 
 

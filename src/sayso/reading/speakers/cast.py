@@ -28,7 +28,8 @@ class Cast:
         self._actors = {actor.id: actor for actor in actors}
         self._added: dict[str, list[Mention]] = {}
         self._placed: dict[int, str] = {}
-        self._names = _by_name(actors)
+        self._names = _by_name(actors, surnames=False)
+        self._surnames = _by_name(actors, surnames=True)
 
     def at(self, token: Token) -> Actor | None:
         """The actor meant where `token` stands, or None."""
@@ -45,9 +46,12 @@ class Cast:
         return self._actors[id]
 
     def named(self, name: str) -> Actor | None:
-        """The one actor that bears `name` in full or as its last word, or None."""
-        found = self._names.get(plain(name), ())
-        return self._actors[found[0]] if len(found) == 1 else None
+        """The one actor that bears `name`, else the one of whose name it is the last word."""
+        for names in (self._names, self._surnames):
+            found = names.get(plain(name), [])
+            if found:
+                return self._actors[found[0]] if len(found) == 1 else None
+        return None
 
     def within(self, start: int, end: int) -> list[Actor]:
         """The actors mentioned between two characters, each once, in text order."""
@@ -92,12 +96,13 @@ class Cast:
         return f"a{max(numbers, default=0) + 1}"
 
 
-def _by_name(actors: tuple[Actor, ...]) -> dict[str, list[str]]:
+def _by_name(actors: tuple[Actor, ...], *, surnames: bool) -> dict[str, list[str]]:
     names: dict[str, list[str]] = {}
     for actor in actors:
-        keys = {plain(name): None for name in (actor.name, *actor.aliases)}
-        if actor.type == "person" and " " in actor.name:
-            keys[plain(actor.name).split()[-1]] = None
+        keys = dict.fromkeys(plain(name) for name in (actor.name, *actor.aliases))
+        if surnames:
+            last = plain(actor.name).split()[-1:]
+            keys = dict.fromkeys(last if actor.type == "person" and " " in actor.name else ())
         for key in keys:
             names.setdefault(key, []).append(actor.id)
     return names

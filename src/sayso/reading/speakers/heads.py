@@ -30,7 +30,9 @@ def heads(doc: Doc, spans: Iterable[Span]) -> Iterator[Token]:
 
 
 def _whole(token: Token) -> Token:
-    """The name that a title cut off from it stands before: "Interior Minister (Dana Orlov)"."""
+    """The noun behind a preposition; the name before which a title was cut off."""
+    if token.pos_ in {"ADP", "SCONJ"}:  # "As many experts", "according to the union"
+        token = next((c for c in token.children if c.pos_ in {"NOUN", "PROPN", "PRON"}), token)
     while token.dep_ == "compound" and token.head.pos_ == "PROPN" and token.head.i > token.i:
         token = token.head
     return token

@@ -36,6 +36,8 @@ class Lexicon:
     wants: Words
     intends: Words
     unnamed: Words
+    judges: Words
+    rejects: Words
     fits: dict[str, Words]
     places: dict[str, Words]
 

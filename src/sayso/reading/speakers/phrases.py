@@ -32,4 +32,5 @@ def phrase(token: Token, *, end: int | None = None) -> str:
 
 def _stops(token: Token, head: Token) -> bool:
     aside = token.text in {",", "—", "–", "(", ";", ":"} or token.text in {'"', "“", "”"}
-    return aside or (token.dep_ == "cc" and token.head == head)
+    named = any(one.pos_ == "PROPN" for one in head.conjuncts)
+    return aside or (token.dep_ == "cc" and token.head == head and named)

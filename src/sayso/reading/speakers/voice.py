@@ -15,6 +15,8 @@ from sayso.reading.speakers.phrases import phrase
 from sayso.records import Actor, Attribution
 
 _TIMES = frozenset({"DATE", "TIME"})
+_MARKS = frozenset({",", "(", "—", "–"})
+_NAMED = frozenset({"PERSON", "ORG"})
 _COMMON = frozenset({"NOUN", "ADJ", "NUM"})
 
 
@@ -47,9 +49,23 @@ def quoted_by(said: Attribution, cast: Cast) -> Token | None:
     for token in tokens(cast.doc, said.cue):
         if token.lemma_ in lexicon().quotes and token.pos_ == "VERB":
             found = next((c for c in token.children if c.dep_ == "dobj"), None)
-            if found is not None and (cast.at(found) or found.i in source or _people(found)):
+            if found is not None and (found.i in source or citable(found, cast)) and _passes(token):
                 return found
     return None
+
+
+def citable(token: Token, cast: Cast) -> bool:
+    """True for what can be cited for a report: actors, people, papers; not reasons."""
+    people = is_post(token) or token.lemma_ in lexicon().unnamed
+    return bool(cast.at(token)) or people or is_paper(token) or token.lemma_ in lexicon().sayings
+
+
+def _passes(verb: Token) -> bool:
+    """False for "cited the audit as the reason", which passes on no words."""
+    as_saying = any(
+        c.lower_ == "as" and any(g.dep_ == "pcomp" for g in c.children) for c in verb.children
+    )
+    return verb.lemma_ == "quote" or verb.tag_ == "VBG" or as_saying
 
 
 def heard(token: Token, cast: Cast) -> Voice:
@@ -70,7 +86,7 @@ def heard(token: Token, cast: Cast) -> Voice:
     name = trailing(token, cast)
     if name:
         return Voice(actor=name, token=token)
-    if token.pos_ == "PROPN" or cast.named(token.text):
+    if token.pos_ == "PROPN" or token.ent_type_ in _NAMED or cast.named(token.text):
         return _missed(token, cast)
     return Voice(anonymous=phrase(token), token=token) if _people(token) else SILENT
 
@@ -93,22 +109,38 @@ def _crowd(token: Token) -> bool:
 
 
 def trailing(token: Token, cast: Cast) -> Actor | None:
-    """The person whose name ends the phrase of a title: "Ambassador to Selmia Dana Orlov".
+    """The person whose name ends a title or follows it: "A lawyer for Brill, Dana Orlov,".
 
     Parsers hang such a name on the word before it. A name behind a preposition
     or "and" is another person's.
     """
     doc, last = token.doc, token.i
-    while last < token.right_edge.i and doc[last + 1].text not in {",", "(", "—", "–"}:
+    while last < token.right_edge.i and doc[last + 1].text not in _MARKS:
         last += 1
-    actor = cast.at(doc[last])
-    if last == token.i or actor is None or actor.type != "person" or doc[last].pos_ != "PROPN":
+    if last + 2 < len(doc) and doc[last + 1].text == "," and _begins(doc[last + 2], cast):
+        return cast.at(doc[last + 2])
+    actor, first = cast.at(doc[last]), last
+    if actor is None or actor.type != "person" or doc[last].pos_ != "PROPN":
         return None
-    first = last
     while first > token.i and cast.at(doc[first - 1]) is actor:
         first -= 1
-    before = doc[first - 1]
-    return actor if before.pos_ in {"NOUN", "PROPN"} and first > token.i else None
+    return actor if first > token.i and doc[first - 1].pos_ in {"NOUN", "PROPN"} else None
+
+
+def _begins(token: Token, cast: Cast) -> bool:
+    """True where a person's full name begins that stands alone between commas or before a verb."""
+    actor, last = cast.at(token), token.i
+    if actor is None or actor.type != "person" or token.pos_ != "PROPN":
+        return False
+    doc = token.doc
+    while last + 1 < len(doc) and cast.at(doc[last + 1]) is actor:
+        last += 1
+    after = doc[last + 1] if last + 1 < len(doc) else None
+    return (
+        last > token.i
+        and after is not None
+        and (after.text == "," or after.pos_ in {"VERB", "AUX"})
+    )
 
 
 def _known(actor: Actor, token: Token) -> Voice:
