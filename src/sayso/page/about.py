@@ -60,10 +60,10 @@ def _authors(
     root: HtmlElement, node: jsonld.Node, metas: Metas, outlet: str | None
 ) -> tuple[str, ...]:
     told = [jsonld.names(node.get("author")), *(metas.get(name, []) for name in _AUTHORS)]
-    for names in (*told, _bylines(root)):
+    for names in told:
         if found := people(names, outlet):
             return found
-    return ()
+    return people(_bylines(root), outlet)
 
 
 def _bylines(root: HtmlElement) -> list[str]:

@@ -16,6 +16,7 @@ _BY = re.compile(
 _MAIL = re.compile(r"\(?<?\b[\w.+-]+@[\w-]+\.[\w.]+>?\)?|https?://\S+|(?<!\w)@\w+")
 _AFTER = re.compile(
     r"""\s*(?: [|•·–—] | \s-\s | \b(?:updated|published|posted|follow)\b
+    | \bon\ (?:mon|tues|wednes|thurs|fri|satur|sun)day\b
     | \d{1,2}\ (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\b
     | \d{1,2}[:.]\d\d | \d{4} ).*$""",
     re.I | re.S | re.X,
@@ -43,10 +44,11 @@ _ROLE_WORD = re.compile(
 _TAIL_ROLE = re.compile(r"\s*(?:\(.*?\)|\[.*?\])\s*$|\s+in [A-Z]\w+(?: [A-Z]\w+)?$")
 _LETTER = re.compile(r"[^\W\d_]")
 _ONE = r"[A-Z][\w'’.-]*[a-z.](?:\ (?:[A-Z]\.|[A-Z][\w'’-]+|de|van|von|bin|al|el)){1,3}"
+_BYLINE_BY = r"(?i:(?:posted|written|reported|published)\ )?(?i:by):?\ "
 _SIGNED = re.compile(
-    rf"""(?:(?i:by):?\ )? {_ONE} (?:(?:\ ?[/,&]\ ? | \ and\ ) {_ONE}){{0,4}}
+    rf"""(?:{_BYLINE_BY})? {_ONE} (?:(?:\ ?[/,&]\ ? | \ and\ ) {_ONE}){{0,4}}
       (?:,?\ in\ [A-Z][\w ]+)? $
-    | (?i:by):?\ {_ONE}\b .{{0,60}} (?<![.!?]) $""",
+    | {_BYLINE_BY} {_ONE}\b .{{0,60}} (?<![.!?]) $""",
     re.X,
 )
 LONGEST: Final = 60
@@ -73,7 +75,8 @@ def signed(text: str) -> tuple[str, ...]:
     """The names in a line that holds nothing but a byline: "By Ann Roe", "Ann Roe/Bo Lind"."""
     if len(text) > 2 * LONGEST or not _SIGNED.match(text):
         return ()
-    return tuple(name for name in people([text]) if is_person(name))
+    names = people([text])
+    return tuple(filter(is_person, names)) or names
 
 
 def is_person(name: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urljoin
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -22,11 +21,14 @@ UNSEEN: Final = frozenset(
     """audio canvas datalist embed head iframe input map math meter noframes noscript object option
     portal progress rp rt script select style svg template textarea title video""".split()
 )
+_STOPS: Final = (".", "!", "?", ":", "”", '"')
+SHORT_LINE: Final = 45
+"""Characters of a line that was not broken off for want of room."""
 _BREAKS: Final = frozenset({"br", "break", "linebreak", "line-break"})
 
 
 Place = tuple[int, int, str]
-"""The characters under a link, start and end, and where it leads."""
+"""The characters under a link, start and end, and where it leads, as the page writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class _Pen:
         self.length = self.linked = self.controls = self.breaks = 0
 
     def write(self, raw: str, link: str | None, *, control: bool) -> None:
-        """Add a piece; `link` is None outside links and empty where one leads nowhere."""
+        """Add a piece; `link` is where it leads as the page writes it, None outside links."""
         text = tidy(raw)
         if text.startswith(" ") and (not self.pieces or self.pieces[-1].endswith(" ")):
             text = text[1:]
@@ -83,10 +85,17 @@ class _Pen:
             start = self.links.pop()[0]
         self.links.append((start, end, link))
 
+    def ended(self) -> bool:
+        """True where a line break ends the block: a second one, or after a finished line."""
+        line = "".join(self.pieces[-4:]).rstrip()
+        return self.breaks > 0 or self.length < SHORT_LINE or line.endswith(_STOPS)
+
     def lift(self, at: int, element: HtmlElement) -> Block | None:
         """The block written so far, or None where nothing was; the pen is empty afterwards."""
+        if not self.pieces:
+            return None
         text = "".join(self.pieces).rstrip()
-        size = max(1, self.length)
+        size = self.length
         block = Block(
             at, element, text, tuple(self.links), self.linked / size, self.controls * 2 > size
         )
@@ -97,8 +106,7 @@ class _Pen:
 class _Walk:
     """One walk over the tree: the open block elements, links and controls around the pen."""
 
-    def __init__(self, root: HtmlElement, base: str) -> None:
-        self.base = base
+    def __init__(self, root: HtmlElement) -> None:
         self.blocks: list[Block] = []
         self.pen = _Pen()
         self.inside = [root]
@@ -109,14 +117,14 @@ class _Walk:
         if tag in BLOCK:
             self.lift()
             self.inside.append(element)
-        elif tag == "br" or _is_break(element):
-            self.pen.write(" ", None, control=False)
-            self.pen.breaks += 1
-            if self.pen.breaks > 1:
+        elif tag == "br" or (tag == "span" and _is_break(element)):
+            if self.pen.ended():
                 self.lift()
+            self.pen.write(" ", None, control=False)
+            self.pen.breaks = 1
         elif tag == "a":
             href = element.get("href")
-            self.links.append(self.links[-1] if href is None else _absolute(self.base, href) or "")
+            self.links.append(self.links[-1] if href is None else href)
         self.controls += tag == "button"
         self.write(element.text)
 
@@ -138,9 +146,9 @@ class _Walk:
             self.blocks.append(block)
 
 
-def blocks_of(root: HtmlElement, address: str | None) -> list[Block]:
-    """The blocks of the page in reading order; links made absolute against `address`."""
-    walk = _Walk(root, _base(root, address))
+def blocks_of(root: HtmlElement) -> list[Block]:
+    """The blocks of the page in reading order."""
+    walk = _Walk(root)
     events = etree.iterwalk(root, events=("start", "end"))
     for event, element in events:
         tag = str(element.tag)
@@ -163,20 +171,3 @@ def _is_break(element: HtmlElement) -> bool:
         and len(element) == 0
         and not _BREAKS.isdisjoint((element.get("class") or "").split())
     )
-
-
-def _base(root: HtmlElement, address: str | None) -> str:
-    found = root.find(".//base")
-    href = found.get("href") if found is not None else None
-    return _absolute(address or "", href) or address or ""
-
-
-def _absolute(base: str, href: str | None) -> str | None:
-    """The absolute http address that `href` leads to, or None where it leads to none."""
-    if not href or href.startswith(("#", "javascript:", "mailto:", "tel:", "data:")):
-        return None
-    try:
-        url = urljoin(base, "".join(tidy(href).split()))
-    except ValueError:
-        return None
-    return url if url.startswith(("http://", "https://")) else None

@@ -63,7 +63,7 @@ def document(page: Page, content: Content) -> Document:
         title=title,
         outlet=content.about.outlet,
         authors=content.about.authors,
-        published=content.about.published or _dated(credited.credits),
+        published=content.about.published or _dated(credited),
         language=language(text) if credited.paragraphs else None,
         passages=places,
         dropped=tuple(credited.dropped),
@@ -79,9 +79,11 @@ def unread(page: Page, reason: str) -> Document:
     return Document(id=sha[:16], sha256=sha, source=page.source, text="", unread=reason)
 
 
-def _dated(credits: Sequence[Credit]) -> str | None:
-    """The day in a dateline, where it gives the year."""
-    return next(filter(None, (iso(c.text) for c in credits if c.kind == "dateline")), None)
+def _dated(content: Content) -> str | None:
+    """The day in a dateline or in the first byline, where it gives the year."""
+    lines = [c.text for c in content.credits if c.kind == "dateline"]
+    lines += [row for d in content.dropped if d.reason == "byline" for row in d.text.split("\n")]
+    return next(filter(None, map(iso, lines)), None)
 
 
 def _trouble(doc: Document, paragraphs: Sequence[Paragraph]) -> str | None:

@@ -1,9 +1,9 @@
-"""The meta elements of an HTML page, and the address that it gives as its own."""
+"""The meta elements of an HTML page, its own address, and where its links lead."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
@@ -46,3 +46,21 @@ def host(address: str | None) -> str | None:
     except ValueError:
         return None
     return name.removeprefix("www.") if name else None
+
+
+def base_of(root: HtmlElement, address: str | None) -> str:
+    """The address against which the page's links are to be read; empty where unknown."""
+    found = root.find(".//base")
+    href = found.get("href") if found is not None else None
+    return absolute(address or "", href) or address or ""
+
+
+def absolute(base: str, href: str | None) -> str | None:
+    """The http address that a link of the page leads to, or None where it leads to none."""
+    if not href or href.startswith("#"):
+        return None
+    try:
+        url = urljoin(base, "".join(tidy(href).split()))
+    except ValueError:
+        return None
+    return url if url.startswith(("http://", "https://")) else None

@@ -37,10 +37,11 @@ def reasons(blocks: Sequence[Block], kept: Sequence[bool]) -> list[Reason]:
     """For each block, the reason by the names of its containers."""
     mass = _mass(blocks, kept)
     most = max(mass.values(), default=0)
-    found = [_container(block, mass, most * OWN_SHARE) for block in blocks]
+    own: dict[HtmlElement, Reason] = {}
+    found = [_container(block, mass, most * OWN_SHARE, own) for block in blocks]
     taken: Counter[DropReason | None] = Counter()
-    for block, own, (reason, decides) in zip(blocks, kept, found, strict=True):
-        taken[reason] += len(block.text) if own and decides else 0
+    for block, voted, (reason, decides) in zip(blocks, kept, found, strict=True):
+        taken[reason] += len(block.text) if voted and decides else 0
     return [(reason, decides and taken[reason] <= most * HABIT_SHARE) for reason, decides in found]
 
 
@@ -94,13 +95,20 @@ def _upwards(element: HtmlElement) -> Iterator[HtmlElement]:
     yield from element.iterancestors()
 
 
-def _container(block: Block, mass: Counter[HtmlElement], most: float) -> Reason:
-    """The outermost deciding reason of the containers that are not the article's own."""
+def _container(
+    block: Block, mass: Counter[HtmlElement], most: float, own: dict[HtmlElement, Reason]
+) -> Reason:
+    """The outermost deciding reason of the containers that are not the article's own.
+
+    `own` remembers what each element's own names said.
+    """
     found: Reason = (None, False)
     for element in _upwards(block.element):
         if mass[element] > most:
             break
-        reason, decides = clutter.container(element)
+        if element not in own:
+            own[element] = clutter.container(element)
+        reason, decides = own[element]
         if reason and (decides or not found[1]) and (found[0] is None or reason != "navigation"):
             found = reason, decides
     return found

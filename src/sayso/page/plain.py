@@ -103,6 +103,8 @@ def _sorted_out(rows: Sequence[str], title: str | None) -> Content:
         if at < first and published is None:
             published = iso(row)
         reason = _reason(row, at, first, last, seen)
+        if reason == "footer" and out.dropped and out.dropped[-1].reason == "related":
+            reason = "related"
         if reason:
             out.drop(reason, row)
         else:

@@ -15,7 +15,7 @@ from sayso.page.tidy import tidy
 
 _TITLES: Final = "og:title twitter:title dc.title parsely-title citation_title".split()
 _OUTLETS: Final = "og:site_name application-name dc.publisher citation_publisher".split()
-_CUT = re.compile(r"\s+[|–—»·:-]+\s+|\s*\|\s*|:\s+")
+_CUT = re.compile(r"\s+[|–—»·:-]+(?:\s+|$)|\s*\|\s*|:\s+")
 _WORD = re.compile(r"\w+")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?(?:by\s+)?(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?[\s,|©]*(?:by\s+)?"
@@ -24,6 +24,8 @@ _COPYRIGHT = re.compile(
 )
 LONGEST: Final = 400
 """Characters from which on a heading is no title."""
+SHORTEST: Final = 20
+"""Characters that a part of the page's head has at least to be its title."""
 FOOT: Final = 60
 """Blocks at the page's end among which its copyright line is looked for."""
 
@@ -35,12 +37,15 @@ def title_of(
     shown = _short(tidy(" ".join(h1.itertext())).strip() for h1 in root.iter("h1"))
     told = _short(map(tidy, (*jsonld.names(node.get("headline")), *named(metas, _TITLES))))
     told += _short([_head(root)])
+    if exact := next((heading for heading in shown if heading in told), None):
+        return exact
+    part = max((_part(title, blocks) for title in told), key=len, default="")
     for heading in shown:
-        if any(_same(heading, title) for title in told):
+        if len(heading) >= len(part) and any(_same(heading, title) for title in told):
             return heading
-    if len(shown) == 1 and len(shown[0].split()) > 3:
-        return shown[0]
-    return _part(told[0], blocks) if told else next(iter(shown), None)
+    if part or not told:
+        return part or next(iter(shown), None)
+    return shown[0] if len(shown) == 1 and len(shown[0].split()) > 3 else told[0]
 
 
 def outlet_of(
@@ -89,21 +94,23 @@ def _words(text: str) -> set[str]:
 
 
 def _part(title: str, blocks: Sequence[Block]) -> str:
-    """The part of a title that the page shows as a paragraph of its own, or all of it."""
-    starts = [0, *(found.end() for found in _CUT.finditer(title))]
-    ends = [*(found.start() for found in _CUT.finditer(title)), len(title)]
-    wanted = {title[a:b] for a in starts for b in ends if b - a > LONGEST // 20}
+    """The longest part of a title that the page shows as a paragraph of its own, or nothing."""
+    cuts = list(_CUT.finditer(title))
+    starts = [0, *(found.end() for found in cuts)]
+    ends = [*(found.start() for found in cuts), len(title)]
+    wanted = {title[a:b] for a in starts for b in ends if b - a >= SHORTEST}
     shown = (block.text for block in blocks if block.text in wanted and block.linked < 0.5)
-    return max(shown, key=len, default=title)
+    return max(shown, key=len, default="")
 
 
 def _beside(head: str, title: str | None) -> str | None:
-    """What stands in the page's head beside its title, behind a dash or a bar."""
-    if not title or not head.startswith(title):
+    """The name in the page's head before or behind its title, set off by a dash or a bar."""
+    if not title or title not in head or title == head:
         return None
-    rest = head[len(title) :]
-    name = rest.strip(" |–—»·:-")
-    return name if rest[:2] != name[:2] and 1 < len(name) <= 60 else None
+    before, _, behind = head.partition(title)
+    parts = [part for part in _CUT.split(behind or f" {before} ") if part.strip()]
+    name = parts[-1 if behind else 0].strip(" |–—»·:-") if parts else ""
+    return name if 1 < len(name) <= 60 else None
 
 
 def _copyright(blocks: Sequence[Block]) -> str | None:
