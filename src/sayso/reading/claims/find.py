@@ -10,15 +10,17 @@ from spacy.tokens import Doc, Token
 
 from sayso.reading.actors.index import Index
 from sayso.reading.claims.clauses import is_verb
+from sayso.reading.claims.designations import designations
 from sayso.reading.claims.ends import Ends
 from sayso.reading.claims.headlines import title_ties
 from sayso.reading.claims.lexicon import lexicon
 from sayso.reading.claims.phrase import sentence, spans, title, wording, words_of
+from sayso.reading.claims.posts import names, posts
 from sayso.reading.claims.saying import Sayings
 from sayso.reading.claims.slots import Found, adjective_ties, noun_ties, verb_ties
 from sayso.reading.claims.stance import stance
-from sayso.reading.claims.states import states
 from sayso.reading.claims.when import Times, where
+from sayso.reading.claims.whereabouts import whereabouts
 from sayso.reading.draft import draft_of
 from sayso.records import Claim, Span
 
@@ -28,7 +30,7 @@ def find(doc: Doc) -> Doc:
     draft = draft_of(doc)
     index = Index(doc, draft.actors)
     ties = Ties(doc, index)
-    found = chain(ties.all(), states(doc, draft, index))
+    found = chain(ties.all(), posts(doc, draft), names(draft))
     ordered = sorted(found, key=lambda claim: (claim.evidence, claim.words, claim.a, claim.b or ""))
     draft.claims = tuple(replace(c, id=f"c{i}") for i, c in enumerate(once(ordered), start=1))
     return doc
@@ -48,13 +50,16 @@ class Ties:
         self._sayings = Sayings(draft.attributions, doc.text)
 
     def all(self) -> Iterator[Claim]:
-        """Every tie, in the order of the words that make it."""
+        """Every tie, designation and presence, in the order of the words that tell it."""
         for token in self._doc:
             title = self._title.start <= token.idx < self._title.end
             for found in title_ties(token, self._ends) if title else self._at(token):
                 claim = self._claim(found)
                 if claim is not None:
                     yield claim
+            if is_verb(token) and not title:
+                yield from designations(token, self._ends, self._times)
+                yield from whereabouts(token, self._ends, self._times, self._index)
 
     def _at(self, token: Token) -> Iterator[Found]:
         if is_verb(token):
@@ -70,7 +75,6 @@ class Ties:
         if worded is None or _parted(found) or self._sayings.mere(found):
             return None
         tokens = words_of(found)
-        pieces = spans(tokens)
         a, b = found.a.actor, found.b.actor
         return Claim(
             id="",
@@ -79,11 +83,11 @@ class Ties:
             b=b,
             value=title(found.trigger) if found.frame.cls == "role" else None,
             direction="none" if found.mutual else "a->b",
-            relation=wording(pieces, self._doc.text),
+            relation=wording(tokens),
             polarity=worded.polarity,
             certainty=self._sayings.shade(worded.certainty, found.trigger),
             evidence=sentence(found.trigger),
-            words=pieces,
+            words=spans(tokens),
             when=self._times.of(found.trigger),
             where=where(found.trigger, self._index, {a, b}),
         )

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from sayso.reading.claims.clauses import children, is_verb, passive
 from sayso.reading.claims.ends import Ends
+from sayso.reading.claims.extent import sentence_of
 from sayso.reading.claims.lexicon import Frame, lexicon
 from sayso.reading.claims.slots import Found, noun_ties, verb_ties
 
@@ -39,7 +40,7 @@ def _joined(noun: Token, ends: Ends) -> Iterator[Found]:
     frame = _mutual(noun)
     if frame is None:
         return
-    words = noun.doc[noun.sent.start : noun.i]
+    words = noun.doc[sentence_of(noun).start : noun.i]
     last = len(words) - 1
     while last > 0 and words[last].pos_ == "ADJ" and ends.closing(words[last]) is None:
         last -= 1

@@ -48,6 +48,7 @@ class Lexicon:
     noun_context: dict[str, str]
     governors: dict[str, Words]
     beside: dict[str, Words]
+    states: dict[str, Words]
 
 
 def _table(name: str) -> dict[str, Any]:
@@ -74,6 +75,7 @@ def lexicon() -> Lexicon:
         noun_context=_effects(contexts["noun"]),
         governors={name: _words(text) for name, text in contexts["governors"].items()},
         beside={name: _words(text) for name, text in contexts["beside"].items()},
+        states={name: _words(text) for name, text in _table("states.toml").items()},
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from sayso.reading.claims.clauses import asked, children, is_verb
+from sayso.reading.claims.extent import sentence_of
 from sayso.reading.claims.lexicon import lexicon
 from sayso.reading.claims.slots import Found
 from sayso.records import Span
@@ -78,23 +79,28 @@ def title(noun: Token) -> str | None:
 
 def spans(tokens: Iterable[Token]) -> tuple[Span, ...]:
     """Character ranges of runs of neighbouring tokens."""
+    return tuple(Span(run[0].idx, run[-1].idx + len(run[-1])) for run in _runs(tokens))
+
+
+def wording(tokens: Iterable[Token]) -> str:
+    """The words of the tokens, with an ellipsis where something was left out."""
+    runs = (run[0].doc[run[0].i : run[-1].i + 1].text for run in _runs(tokens))
+    return " … ".join(" ".join(run.split()) for run in runs)
+
+
+def _runs(tokens: Iterable[Token]) -> list[list[Token]]:
     runs: list[list[Token]] = []
     for token in tokens:
         if runs and runs[-1][-1].i + 1 == token.i:
             runs[-1].append(token)
         else:
             runs.append([token])
-    return tuple(Span(run[0].idx, run[-1].idx + len(run[-1])) for run in runs)
-
-
-def wording(pieces: tuple[Span, ...], text: str) -> str:
-    """The words of the spans, with an ellipsis where something was left out."""
-    return " … ".join(" ".join(piece.of(text).split()) for piece in pieces)
+    return runs
 
 
 def sentence(word: Token) -> Span:
     """The characters of the sentence that holds `word`, without white space at its ends."""
-    whole = word.sent
+    whole = sentence_of(word)
     text = whole.text
     start = whole.start_char + len(text) - len(text.lstrip())
     return Span(start, start + len(text.strip()))

@@ -12,6 +12,7 @@ from typing import NamedTuple, cast
 from spacy.tokens import Token
 
 from sayso.reading.claims.clauses import MAX, asked, is_verb
+from sayso.reading.claims.extent import sentence_of
 from sayso.reading.claims.lexicon import lexicon
 from sayso.records import Certainty, Polarity
 
@@ -63,7 +64,7 @@ class _VoidError(Exception):
 
 def stance(word: Token) -> Stance | None:
     """The stance in which the text tells what `word` says, or None where it does not tell it."""
-    sentence = word.sent
+    sentence = sentence_of(word)
     if sentence.text.rstrip(" \n\t\"'”’)").endswith("?"):
         return None
     walk = _Walk()

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.reading.actors.index import Index
 from sayso.reading.claims.clauses import MAX, children, is_verb
+from sayso.reading.claims.extent import entity_of
 from sayso.reading.claims.lexicon import lexicon
 from sayso.records import When
 
@@ -80,7 +81,8 @@ def place_name(noun: Token, index: Index, ends: set[str] = frozenset()) -> str |
     if mention is not None and mention.actor in ends:
         return None
     if noun.ent_type_ in _REGIONS:
-        return next((e.text for e in noun.sent.ents if e.start <= noun.i < e.end), None)
+        entity = entity_of(noun)
+        return entity.text if entity is not None else None
     if mention is not None and index.actor(mention.actor).type == "place":
         return noun.doc.text[mention.start : mention.end]
     return None
