@@ -24,6 +24,7 @@ _PRONOUNS = frozenset(
     " himself she her hers herself it its itself they them their theirs themselves who whom whose"
     " which that this these those both one each all neither either another others everyone".split()
 )
+_LINK = frozenset("of in at for from on to with behind near".split())
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _OWNER = re.compile(r"(?:['’]s|(?<=s)['’])$")
 
@@ -119,5 +120,7 @@ def _common(words: str, inner: Iterable[Span], start: int) -> bool:
     left = plain("".join(kept).strip()).split()
     if not left:
         return False
+    if left[0][:1].islower() and _LINK.intersection(left):
+        return True
     alone = len(left) == 1 and words[:1].isupper() and left[0] == words
     return left[-1][:1].islower() or left[-1][:1].isdigit() or (alone and left[-1].isalpha())

@@ -97,7 +97,7 @@ class _Builder:
         self.ids = {key: f"a{i}" for i, key in enumerate(self.table, 1)}
         self.mentions = {key: tuple(self._mentions(row)) for key, row in self.table.items()}
         self.unnamed = tuple(self._unnamed())
-        self.said = statements.statements(found, self.table, self.slips)
+        self.said = statements.statements(text, found, self.table, self.slips)
         self.page = places.Page(text, sentences(text), self.mentions)
         self.lines: dict[str, int] = {}
         self._known_keys()

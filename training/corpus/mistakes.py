@@ -64,7 +64,7 @@ def _bare_names(article: Article) -> Iterator[Slip]:
     marked = [mark.span for mark in article.marks if mark.kind == "mention"]
     for actor in article.reading.actors:
         for name in {actor.name, *actor.aliases}:
-            if not name[:1].isupper() and not cast.plain(name)[:1].isupper():
+            if not cast.plain(name)[:1].isupper():
                 continue
             for found in re.finditer(rf"(?<!\w){re.escape(cast.plain(name))}(?!\w)", text):
                 if not any(span.covers(Span(*found.span())) for span in marked):

@@ -12,6 +12,8 @@ from training.corpus.marks import Mark, MarkKind
 from training.corpus.slip import Slip
 
 UNNAMED = "?"
+_OWNS = re.compile(r"[’']s?\b")
+_AND = re.compile(r",? (?:and|or) ")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)[‘'][^\n]*?(?:[’'](?!\w)|$)")
 
 
@@ -36,14 +38,14 @@ class Statement:
 
 
 def statements(
-    marks: tuple[Mark, ...], table: Mapping[str, Entry], slips: list[Slip]
+    text: str, marks: tuple[Mark, ...], table: Mapping[str, Entry], slips: list[Slip]
 ) -> dict[str, Statement]:
     """The statements by number, in the order of the text."""
     groups: dict[str, list[Mark]] = {}
     for mark in marks:
         if mark.kind != "mention":
             groups.setdefault(mark.key, []).append(mark)
-    made = {n: _statement(n, group, marks, table, slips) for n, group in groups.items()}
+    made = {n: _statement(n, group, text, marks, table, slips) for n, group in groups.items()}
     return {number: _placed(said, made) for number, said in made.items()}
 
 
@@ -60,6 +62,7 @@ def saying_kind(text: str, content: tuple[Span, ...]) -> SayingKind:
 def _statement(
     number: str,
     group: list[Mark],
+    text: str,
     marks: tuple[Mark, ...],
     table: Mapping[str, Entry],
     slips: list[Slip],
@@ -69,7 +72,9 @@ def _statement(
     told = [key for sign, key in extras if sign == ">"]
     parent = [key for sign, key in extras if sign == "^"]
     source = _spans(group, "source")
-    speaker = given[0] if given else _speaker(number, group[0].line, source, marks, table, slips)
+    speaker = (
+        given[0] if given else _speaker(number, group[0].line, source, text, marks, table, slips)
+    )
     return Statement(
         number=number,
         source=source,
@@ -87,19 +92,25 @@ def _speaker(
     number: str,
     line: int,
     source: tuple[Span, ...],
+    text: str,
     marks: tuple[Mark, ...],
     table: Mapping[str, Entry],
     slips: list[Slip],
 ) -> str:
-    found = [mark.key for span in source for mark in outer(marks, span) if mark.key != "_"]
-    people = [k for k in found if k[0] in "?!" or (k in table and table[k].type == "person")]
-    keys = set(people or found)
-    if len(keys) == 1:
-        return keys.pop()
+    found = [m for span in source for m in outer(marks, span) if m.key != "_"]
+    people = [m for m in found if m.key[0] in "?!" or _person(m, table)]
+    heads = [m for m in people or found if not _OWNS.match(text, m.end)]
+    keys = list(dict.fromkeys(m.key for m in heads))
+    if len(keys) == 1 or (people and keys and not _AND.match(text, heads[0].end)):
+        return keys[0]
     told = "its source names several" if keys else "its source holds no mention"
-    text = f"Statement {number} has no clear speaker ({told}). Write {{s{number}=key …}}."
-    slips.append(Slip(line, text))
+    slip = f"Statement {number} has no clear speaker ({told}). Write {{s{number}=key …}}."
+    slips.append(Slip(line, slip))
     return UNNAMED
+
+
+def _person(mark: Mark, table: Mapping[str, Entry]) -> bool:
+    return mark.key in table and table[mark.key].type == "person"
 
 
 def _spans(group: list[Mark], kind: MarkKind) -> tuple[Span, ...]:
