@@ -28,7 +28,11 @@ from sayso.reading.claims.lexicon import Frame, lexicon
 
 _DEEDS = frozenset({"assault", "coerce", "sanction", "aid"})
 _SIDES = frozenset({"between", "among"})
-_KINDS = {"person": frozenset({"person"}), "body": frozenset({"organization", "group"})}
+_KINDS = {
+    "person": frozenset({"person"}),
+    "body": frozenset({"organization", "group"}),
+    "power": frozenset({"government", "organization", "group"}),
+}
 _NEAR = frozenset({"of", "by", "between"})
 _ACTING = frozenset({"subj", "with", "by", "against"})
 _TOWARDS = frozenset({"in", "into", "at", "from", "to"})
