@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 
 from sayso.reading.actors.cast import Entity
-from sayso.reading.actors.initials import spells
+from sayso.reading.actors.initials import shortened, spells
 from sayso.reading.actors.lexicon import words
 from sayso.reading.actors.names import Name, fold
 from sayso.reading.actors.persons import Bearers, honoured, parts, same, single
@@ -66,9 +66,10 @@ class Clusters:
         """Join an abbreviation to the one name whose initials it gives."""
         for short in [e for e in self.entities if e.type in {"organization", "group"}]:
             form = next(iter(short.forms), "")
-            if len(short.forms) == 1 and form.isupper() and " " not in form:
+            if len(short.forms) == 1 and shortened(form):
                 full = [e for e in self.entities if e is not short and _has(e, form)]
                 if len(full) == 1:
+                    full[0].type = short.type
                     self.join(full[0], short)
 
     def people(self) -> None:
@@ -103,6 +104,8 @@ def _alone(person: Entity) -> bool:
 
 
 def _has(entity: Entity, short: str) -> bool:
+    if entity.type == "person":
+        return False
     return any(spells(short, form) for form in entity.forms)
 
 

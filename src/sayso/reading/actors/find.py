@@ -9,8 +9,9 @@ from spacy.tokens import Span as Tokens
 
 from sayso.reading.actors.lexicon import heads
 from sayso.reading.actors.names import Name, disjoint
-from sayso.reading.actors.runs import capital, runs, split, trim
+from sayso.reading.actors.runs import capital, opens, runs, split, trim
 
+_BRACKETS = frozenset("()[]")
 _LABELS = {
     "PERSON": "person",
     "ORG": "organization",
@@ -28,7 +29,20 @@ _LABELS = {
 def find(doc: Doc, loud: list[bool]) -> list[Name]:
     """Names in text order, none within another; none that only a headline's capitals suggest."""
     seen = [name for ent in doc.ents if not loud[ent.start] for name in _repaired(doc, ent)]
-    return disjoint(_joined(doc, seen, runs(doc, loud)))
+    small = {token.text for token in doc if token.is_lower}
+    found = disjoint(_joined(doc, seen, runs(doc, loud)))
+    return [name for name in found if not _common(doc, name, small)]
+
+
+def _common(doc: Doc, name: Name, small: set[str]) -> bool:
+    """True for one word that the place alone capitalises: the text has it in small letters too."""
+    first = doc[name.start]
+    if name.label == "person" and any(c.isdigit() for c in name.text(doc)):
+        return True
+    if len(name) > 1 or first.lower_ not in small:
+        return False
+    owned = name.start > 0 and doc[name.start - 1].text in {"'s", "’s"}
+    return opens(first) or owned or first.is_upper
 
 
 def _repaired(doc: Doc, ent: Tokens) -> list[Name]:
@@ -47,8 +61,8 @@ def _cut(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """The range without "anti-X" before the name and without what follows a line break."""
     if end - start > 3 and doc[start].lower_ in {"anti", "pro", "non"}:
         start += 3 if doc[start + 1].text == "-" else 1
-    for i in range(start, end):
-        if "\n" in doc[i].text and i > start:
+    for i in range(start + 1, end):
+        if "\n" in doc[i].text or doc[i].text in _BRACKETS:
             return start, i
     return start, end
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from sayso.reading.actors.acting import state
 from sayso.reading.actors.atlas import Atlas
 from sayso.reading.actors.cast import Entity, bare
 from sayso.reading.actors.cluster import Clusters
@@ -43,9 +44,11 @@ def gather(doc: Doc) -> Gathered:
     atlas = Atlas()
     names, defined, labels = _names(doc, atlas)
     names = disjoint([*names, *learn(doc, names, labels, atlas)])
-    clusters, states = Clusters(doc), States(doc, atlas)
+    clusters, states = Clusters(doc), States(doc, atlas, names)
     full = _headed(doc, names, labels)
     for name in names:
+        if _bare(doc, name, labels.get(fold(name.text(doc)), "")):
+            continue
         if name.text(doc) in full and name.start and doc[name.start - 1].lower_ == "the":
             continue  # "the Commission" points back, as "the commission" does
         _enter(doc, name, labels.get(fold(name.text(doc)), ""), clusters, states, atlas)
@@ -91,6 +94,15 @@ def _enter(
             clusters.add(name, "group")
     elif label not in {"", "other"}:
         clusters.add(name, label)
+
+
+def _bare(doc: Doc, name: Name, label: str) -> bool:
+    """True for a word that names nobody alone: "Street", "State" of "Secretary of State"."""
+    kind = heads().get(name.text(doc))
+    if kind is None:
+        return name.text(doc).lower() in state("government")
+    after_of = name.start > 0 and doc[name.start - 1].lower_ == "of"
+    return label == kind.type == "place" or after_of
 
 
 def _join(clusters: Clusters, defined: list[Definition]) -> list[tuple[Definition, Entity]]:

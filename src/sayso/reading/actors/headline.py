@@ -30,6 +30,8 @@ def _loud(words: list[Token], *, sentence: bool) -> bool:
     """True for title case and capitals; a sentence full of names keeps its small words small."""
     long = [word.text for word in words if len(word) >= _LONG]
     capitals = [word for word in long if word[0].isupper()]
+    if len(words) > 1 and all(word.is_upper for word in words):
+        return True
     if len(long) < 4 or len(capitals) < _SHARE * len(long):
         return False
     shouted = sum(word.isupper() for word in long) >= _SHARE * len(long)

@@ -20,7 +20,7 @@ def spells(short: str, name: str) -> bool:
     together with the capitals inside it.
     """
     letters = _letters(short)
-    if not 2 <= len(letters) <= 10 or not _shortened(short):
+    if not 2 <= len(letters) <= 10 or not shortened(short):
         return False
     words = _WORD.findall(name)
     if len(words) < 2 or len(words) > 14:
@@ -47,7 +47,7 @@ def fits(short: str, name: str) -> bool:
     """
     letters = _letters(short)
     words = [word for word in _WORD.findall(name) if word.lower() not in _SMALL]
-    if not 2 <= len(letters) <= 8 or not _shortened(short) or not words:
+    if not 2 <= len(letters) <= 8 or not shortened(short) or not words:
         return False
     if letters[0] == words[0][0].upper() and _within(letters, "".join(words).upper()):
         return True
@@ -65,7 +65,7 @@ def _letters(short: str) -> str:
     return "".join(c for c in bare if c.isalpha()).upper()
 
 
-def _shortened(short: str) -> bool:
+def shortened(short: str) -> bool:
     """True for one word whose letters are capitals for the greater part."""
     letters = [c for c in short if c.isalpha()]
     capitals = sum(c.isupper() for c in letters)

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from sayso.reading.actors.acting import acts, state
 from sayso.reading.actors.atlas import Atlas, Country
+from sayso.reading.actors.lexicon import words
 from sayso.reading.actors.names import Name, fold
 from sayso.reading.actors.runs import capital
 
@@ -14,6 +15,7 @@ _OFFICES = (
     | {"queen", "monarch", "premier", "military", "navy", "dictator", "independence", "senate"}
     | state("government")
 )
+_SURE = frozenset({"government", "capital", "parliament", "army", "border", "constitution"})
 _MINISTERS = frozenset({"minister", "ministry", "ambassador", "embassy"})
 _ADJECTIVES = ("an", "ish", "ese", "ic", "i", "ite", "ch")
 _ENDINGS = ("n", "an", "ian", "ean", "ish", "ese", "i", "ite", "ic", "er", "s", "ans", "ians", "is")
@@ -50,7 +52,7 @@ def _adjectives(doc: Doc, names: list[Name], atlas: Atlas) -> list[Name]:
         if token.lower_ not in _OFFICES | _MINISTERS:
             continue
         for i in range(token.i - 1, max(-1, token.i - _NEAR), -1):
-            if capital(doc[i]):
+            if capital(doc[i]) and not doc[i].is_stop and doc[i].text not in words("faiths"):
                 name = ends.get(i + 1, Name(i, i + 1, "people"))
                 text = doc[i].text
                 if len(name) == 1 and text.endswith(_ADJECTIVES) and not atlas.find(text):
@@ -67,18 +69,20 @@ def _country(doc: Doc, name: Name, label: str, adjectives: list[Name]) -> bool:
     if before[-1:] == ["the"]:
         before.pop()
     after = [t.lower_ for t in doc[name.end : name.end + 4]]
-    if before[-1:] == ["of"] and set(before[-2:-1]) & (_OFFICES | {"republic"} | _MINISTERS):
+    text = name.text(doc)
+    offices = _OFFICES | _MINISTERS if label == "place" else _SURE
+    if before[-1:] == ["of"] and set(before[-2:-1]) & (offices | {"republic"}):
         return label != "person" or before[-2] in {"government", "capital"}
     owns = after[:1] and after[0] in _OWNS and label != "person"
-    if owns and (set(after[1:2]) & _OFFICES or _MINISTERS & set(after[1:])):
+    if owns and (set(after[1:2]) & offices or (offices & _MINISTERS & set(after[1:]))):
         return True
-    text = name.text(doc)
     likely = label == "place" or (label == "organization" and len(name) == 1)
     if likely and any(derived(adjective.text(doc), text) for adjective in adjectives):
         return True
     if label != "place" or not text.replace(" ", "").isalpha() or text.endswith(_ADJECTIVES[:3]):
         return False
-    return acts(doc[name.start : name.end].root, "capital")
+    head = doc[name.start : name.end].root
+    return acts(head, "capital") and head.head.lemma_ not in state("common")
 
 
 def _countries(doc: Doc, names: list[Name], atlas: Atlas) -> list[Country]:

@@ -34,8 +34,8 @@ def heads() -> frozenset[str]:
 
 
 @cache
-def families(title: str) -> tuple[Calling, ...]:
-    """The families of a title: those of its longest known ending ("prime minister").
+def noun(title: str) -> str:
+    """The known noun of a title: its longest known ending ("prime minister"); "" for none.
 
     Words after "of", "for" or "in" are tried with the head first, so that a
     "member of parliament" is a lawmaker and no mere member.
@@ -44,16 +44,20 @@ def families(title: str) -> tuple[Calling, ...]:
     cut = next((i for i, w in enumerate(words) if w in {"of", "for", "in", "at"}), len(words))
     endings = [words[i:j] for j in range(len(words), cut - 1, -1) for i in range(min(cut, j))]
     for ending in endings:
-        noun = " ".join(ending)
-        found = tuple(c for c in callings() if noun in c.nouns)
-        if found:
+        found = " ".join(ending)
+        if any(found in calling.nouns for calling in callings()):
             return found
-    return ()
+    return ""
+
+
+def families(title: str) -> tuple[Calling, ...]:
+    """The families that the noun of a title belongs to."""
+    return tuple(calling for calling in callings() if noun(title) in calling.nouns)
 
 
 def nouns(title: str) -> set[str]:
     """All words by which a text may point back to the holder of `title`."""
-    found = {title.lower()} | {title.lower().split(" of ")[0].split()[-1]}
+    found = {title.lower(), noun(title)}
     for calling in families(title):
         found |= calling.also
-    return found
+    return found - {""}

@@ -61,10 +61,13 @@ class Roles:
     def _before(self, title: Title, people: dict[int, int]) -> None:
         """ "Harbour Group chairman Pavel Riz", "Velta's prime minister, Ana Brik,"."""
         i = title.end
-        if i < len(self._doc) and self._doc[i].text == "," and title.start != title.first:
-            i += 1
         if i in people:
             self._give(title, i, current=not title.past)
+        elif i + 1 in people and self._doc[i].text == "," and title.start != title.first:
+            end = people[i + 1]
+            closed = end >= len(self._doc) or self._doc[end].is_punct
+            if closed and self._doc[title.start].lower_ not in {"a", "an"}:
+                self._give(title, i + 1, current=not title.past)
 
     def _after(self, title: Title, ends: dict[int, int]) -> None:
         """ "Pavel Riz, the chairman of Harbour Group,", "Ana Brik, 54, a lawyer"."""

@@ -15,6 +15,7 @@ _HYPHENS = frozenset("-‐‑–")
 _LINKS = frozenset({"of", "for"})
 _OWNS = frozenset({"'s", "’s", "'", "’"})
 _MANY = frozenset({"People", "Children", "Women", "Men", "Police", "King", "Queen", "Veteran"})
+_STOPS = frozenset({"There", "The", "This", "That", "He", "She", "It", "They", "But", "And", "In"})
 _TAIL = frozenset({"of", "for", "the", "and", "&", "in", "at", "to", "on", "by", "-", "–"})
 _OPEN = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "ADV", "VERB", "AUX", "PART", "INTJ"})
 
@@ -143,6 +144,10 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
     """The range without determiners, spaces, possessives and loose punctuation at its ends."""
     while start < end and _loose(doc[start]):
         start += 1
+    while end - 2 > start and doc[end - 1].text.islower() and doc[end - 2].text in _HYPHENS:
+        end -= 2
+    while end - 1 > start and doc[end - 1].text in _STOPS:
+        end -= 1
     while start < end and (doc[end - 1].lower_ in _OWNS | _TAIL or _edge(doc[end - 1])):
         end -= 1
     return (start, end) if start < end else None

@@ -17,7 +17,8 @@ _OWNS = frozenset({"'s", "’s", "'", "’"})
 class States:
     """Reads the country words of one document; `entities` in the order of their finding."""
 
-    def __init__(self, doc: Doc, atlas: Atlas) -> None:
+    def __init__(self, doc: Doc, atlas: Atlas, names: list[Name]) -> None:
+        self._named = {i for name in names for i in range(name.start, name.end)}
         self._doc = doc
         self._atlas = atlas
         self._known: dict[tuple[str, str], Entity] = {}
@@ -76,7 +77,7 @@ class States:
             self.government(entry.country).add(self._doc, name.start, end, "name")
             return True
         start = self._of(name.start, state("government"))
-        if start is not None:
+        if start is not None and entry.use == "name":
             self.government(entry.country).add(self._doc, start, name.end, "name")
             return True
         return False
@@ -99,6 +100,8 @@ class States:
         for j in range(i, min(i + _REACH + 1, len(self._doc))):
             token = self._doc[j]
             pair = f"{token.lower_} {self._doc[j + 1].lower_}" if j + 1 < len(self._doc) else ""
+            if j in self._named:
+                break  # the noun belongs to a name of its own
             if pair in nouns:
                 end = j + 2
             elif token.lower_ in nouns and j + 1 > end:

@@ -61,7 +61,8 @@ class Titles:
         """All titles, in text order; the wider of two that overlap."""
         found: list[Title] = []
         for token in self._doc:
-            if token.lower_ in posts.heads() and token.i not in self._covered:
+            noun = token.pos_ not in {"VERB", "AUX", "ADJ"}
+            if noun and token.lower_ in posts.heads() and token.i not in self._covered:
                 title = self._at(token)
                 if self._modifies(title):
                     continue

@@ -14,6 +14,7 @@ from sayso.reading.actors.persons import surnames
 
 _ORDER = ("person", "organization", "place", "people", "other")  # breaks ties
 _LANDS = ("ia", "stan", "land")  # endings of countries
+_PARTS = frozenset({"NOUN", "ADJ", "DET", "PROPN"})
 _AGE = range(10, 110)
 _HEADED = "headed"  # marks a name with a head word among its votes
 _SURE = 6  # votes of a word that the atlas knows
@@ -40,6 +41,20 @@ def _shortened(tally: dict[str, Counter[str]]) -> None:
         alone = tally.get(parts[-1]) if len(parts) in {2, 3} else None
         if alone and not (votes["place"] or alone["place"] or votes[_HEADED] or alone[_HEADED]):
             votes["person"] += 3
+
+
+def _posted(doc: Doc, i: int) -> bool:
+    """True where a post stands in apposition: ", chief executive of"."""
+    for token in doc[i : i + 7]:
+        if token.lower_ in posts.heads() and token.pos_ == "NOUN":
+            return True
+        if token.pos_ not in {"NOUN", "ADJ", "DET", "PROPN"} and token.text not in {
+            "-",
+            "'s",
+            "’s",
+        }:
+            return False
+    return False
 
 
 def _surnamed(found: dict[str, str], known: set[str]) -> dict[str, str]:
@@ -79,17 +94,24 @@ def _place(doc: Doc, name: Name) -> dict[str, int]:
     """Votes from the words around the name."""
     before = doc[name.start - 1].text if name.start else ""
     votes = {"person": 5} if before in honorifics() else {}
-    if name.start and before.islower() and before in posts.heads() and len(name) > 1:
+    titled = before.islower() and before in posts.heads() and len(name) > 1
+    if titled and name.label != "place":
         votes["person"] = 4
     if name.end + 1 < len(doc) and doc[name.end].text == ",":
         after = doc[name.end + 1]
+        if name.label != "place" and _posted(doc, name.end + 1):
+            votes["person"] = votes.get("person", 0) + 3
         who = after.lower_ == "who" and doc[max(0, name.start - 1)].pos_ != "ADP"
         if who or (after.text.isdigit() and int(after.text[:4]) in _AGE):
             votes["person"] = votes.get("person", 0) + 3
     elif name.end < len(doc) and doc[name.end].lower_ == "who":
         votes["person"] = votes.get("person", 0) + 2
     head = doc[name.end - 1]
-    if before.lower() in {"in", "near"} and head.dep_ == "pobj":
+    follows = doc[name.end].text if name.end < len(doc) else ""
+    if name.label == "person" and len(name) == 1 and follows in posts.heads():
+        votes["place"] = votes.get("place", 0) + 3  # "Selbo mayor Petra Almgren"
+    located = before.lower() in {"in", "near"} and head.dep_ == "pobj"
+    if located and not head.text.isupper():
         votes["place"] = 1 if name.label == "organization" else 3
     verb = head.head
     if len(name) > 1 and head.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ in words("lives"):
