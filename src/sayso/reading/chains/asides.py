@@ -33,6 +33,26 @@ def in_quotes(token: Token, said: Attribution) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
+def beside(token: Token, said: Attribution) -> bool:
+    """True where `token` hangs on a clause beside the saying, with a subject of its own.
+
+    "The union urged the port to close, but the mayor blocked it by shutting the
+    gates": a content that took in the gates took too much.
+    """
+    if in_quotes(token, said):
+        return False
+    inside = (*said.content, *said.cue, *said.source)
+    above = next((up for up in token.ancestors if not _held(up, inside)), None)
+    if above is None or above.pos_ not in {"VERB", "AUX"}:
+        return False
+    subject = next((c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    return above.dep_ == "conj" and subject is not None and not _held(subject, inside)
+
+
+def _held(token: Token, spans: tuple[Span, ...]) -> bool:
+    return any(span.meets(_place(token)) for span in spans)
+
+
 def set_off(token: Token) -> bool:
     """True for the head of a relative clause or apposition after a comma, dash or bracket."""
     left = token.left_edge.i

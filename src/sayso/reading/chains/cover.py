@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from sayso.reading.chains.asides import in_quotes, narrated
+from sayso.reading.chains.asides import beside, in_quotes, narrated
 from sayso.reading.speakers.heads import tokens
 from sayso.reading.speakers.lexicon import lexicon
 from sayso.reading.speakers.places import length
@@ -50,7 +50,7 @@ class Cover:
             return True
         if intended(self._doc, said) or presupposed(self._doc, claim, token, said):
             return True
-        return narrated(token, said, titles=claim.cls == "role")
+        return narrated(token, said, titles=claim.cls == "role") or beside(token, said)
 
 
 def intended(doc: Doc, said: Attribution) -> bool:

@@ -37,6 +37,7 @@ class Lexicon:
     intends: Words
     unnamed: Words
     judges: Words
+    plainly: Words
     rejects: Words
     fits: dict[str, Words]
     places: dict[str, Words]

@@ -65,5 +65,5 @@ def unclosed(text: str, span: Span) -> bool:
 
 
 def in_order(attributions: Iterable[Attribution]) -> list[Attribution]:
-    """The attributions by the start of their content."""
+    """The attributions in the order of the text."""
     return sorted(attributions, key=lambda said: (extent(said), said.id))

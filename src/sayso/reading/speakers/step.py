@@ -12,7 +12,8 @@ from sayso.reading.speakers.headlines import headlines
 from sayso.reading.speakers.interviews import Guest
 from sayso.reading.speakers.joining import join
 from sayso.reading.speakers.nesting import nest
-from sayso.reading.speakers.places import Paragraphs
+from sayso.reading.speakers.places import Paragraphs, in_order
+from sayso.reading.speakers.plainly import plainly
 from sayso.reading.speakers.quotes import Continuing
 from sayso.reading.speakers.selves import note, own
 from sayso.reading.speakers.told import told
@@ -26,12 +27,12 @@ def resolve(doc: Doc) -> Doc:
     cast = Cast(doc, draft.actors)
     paragraphs = Paragraphs(draft.document)
     said = headlines(cast, draft.document, draft.attributions)
-    said = [_spoken(one, cast) for one in nest(doc, said)]
+    said = [_spoken(one, cast) for one in nest(doc, plainly(doc, said))]
     said = Continuing(doc.text, paragraphs).fill(said)
     said = own(cast, said, Guest(cast, paragraphs))
     said = join(said, cast, paragraphs)
     note(cast, said)
-    draft.attributions = tuple(said)
+    draft.attributions = tuple(in_order(said))
     draft.actors = cast.actors()
     return doc
 

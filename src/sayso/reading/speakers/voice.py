@@ -38,6 +38,9 @@ def voice(said: Attribution, cast: Cast) -> Voice:
     quoted = quoted_by(said, cast)
     if quoted is not None:
         return heard(quoted, cast)
+    shown = shown_by(said, cast)
+    if shown is not None:
+        return _written(shown, cast)
     found = [heard(token, cast) for token in heads(cast.doc, said.source)]
     named = [v for v in found if v.actor]
     return next(iter(named or [v for v in found if v != SILENT]), SILENT)
@@ -52,6 +55,13 @@ def quoted_by(said: Attribution, cast: Cast) -> Token | None:
             if found is not None and (found.i in source or citable(found, cast)) and _passes(token):
                 return found
     return None
+
+
+def shown_by(said: Attribution, cast: Cast) -> Token | None:
+    """The paper within the cue: "the government (has papers showing) that …"."""
+    cue = tokens(cast.doc, said.cue)
+    shows = any(token.lemma_ in lexicon().shows and token.tag_ == "VBG" for token in cue)
+    return next((t for t in cue if shows and t.dep_ == "dobj" and is_paper(t)), None)
 
 
 def citable(token: Token, cast: Cast) -> bool:
