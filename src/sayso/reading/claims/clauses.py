@@ -320,6 +320,8 @@ def beside(noun: Token) -> list[Token]:
 
     The parser may hang the name under what stands between: "the mayor of Y, X".
     """
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ == "one":
+        noun = noun.head.head  # "one of the victims, X"
     if noun.dep_ == "appos":
         return [noun.head]
     if noun.dep_ in ("compound", "nmod") and noun.head.pos_ == "PROPN" and noun.i < noun.head.i:

@@ -24,6 +24,7 @@ class Frame:
     a: tuple[str, ...]
     b: tuple[str, ...]
     mutual: bool = False
+    pairs: bool = False
     through: Words | None = None
     any_owner: bool = False
     obj: Words | None = None
@@ -67,7 +68,7 @@ def lexicon() -> Lexicon:
     owned = {name: _words(text) for name, text in nouns["owned"].items()}
     return Lexicon(
         verbs=_frames(_table("verbs.toml")["frame"], lists, owned),
-        nouns=_frames(nouns["frame"], lists, owned),
+        nouns=_frames(nouns["frame"], lists, owned, pairs=True),
         adjectives=_frames(nouns["adjective"], lists, owned),
         unowned=owned["unowned"],
         people={name: _words(text) for name, text in _table("people.toml").items()},
@@ -91,22 +92,29 @@ def _effects(table: dict[str, str]) -> dict[str, str]:
 
 
 def _frames(
-    rows: list[dict[str, Any]], lists: dict[str, Words], owned: dict[str, Words]
+    rows: list[dict[str, Any]],
+    lists: dict[str, Words],
+    owned: dict[str, Words],
+    *,
+    pairs: bool = False,
 ) -> dict[str, tuple[Frame, ...]]:
     found: dict[str, list[Frame]] = defaultdict(list)
     for row in rows:
-        frame = _frame(row, lists, owned)
+        frame = _frame(row, lists, owned, pairs=pairs)
         for word in dict.fromkeys(row["words"].split()):
             found[word].append(frame)
     return {word: tuple(frames) for word, frames in found.items()}
 
 
-def _frame(row: dict[str, Any], lists: dict[str, Words], owned: dict[str, Words]) -> Frame:
+def _frame(
+    row: dict[str, Any], lists: dict[str, Words], owned: dict[str, Words], *, pairs: bool
+) -> Frame:
     return Frame(
         cls=row["cls"],
         a=tuple(row["a"].split()),
         b=tuple(row["b"].split()),
         mutual=row.get("mutual", False),
+        pairs=row.get("pairs", row.get("mutual", False) and pairs),
         through=owned.get(row.get("through", "")),
         any_owner=row.get("through") == "any",
         obj=lists[row["obj"]] if "obj" in row else None,

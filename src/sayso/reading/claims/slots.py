@@ -140,7 +140,7 @@ def _tie(frame: Frame, word: Token, ends: Ends) -> Iterator[Found]:
     second, marks = _first(frame.b, frame, word, ends, public=frame.cls in _DEEDS)
     if frame.kind and any(ends.type_of(b) not in _KINDS[frame.kind] for b in second):
         return
-    if frame.mutual and (not second or set(frame.a) & _SIDES):
+    if frame.pairs and (not second or set(frame.a) & _SIDES):
         pairs = [(a, b) for i, a in enumerate(first) for b in first[i + 1 :]]
         marks = tuple(c for c in children(word, "prep") if c.lower_ in _SIDES)
     else:
