@@ -40,9 +40,22 @@ class Cover:
         """
         token = main(self._doc, claim)
         said = self._inner.get(token.i) if token is not None else None
+        denial = self._denial(claim)
+        if denial is not None:
+            return denial
         while said is not None and token is not None and self._outside(claim, token, said):
             said = self._said.get(said.parent or "")
         return said
+
+    def _denial(self, claim: Claim) -> Attribution | None:
+        """The denial that the claim is: "has denied any link with" rests on who denies."""
+        if claim.polarity != "denied":
+            return None
+        for token in tokens(self._doc, claim.words):
+            said = self._inner.get(token.i)
+            if said is not None and cue_words(self._doc, said) & lexicon().rejects:
+                return said
+        return None
 
     def _outside(self, claim: Claim, token: Token, said: Attribution) -> bool:
         own = claim.words or (claim.evidence,)
@@ -53,9 +66,14 @@ class Cover:
         return narrated(token, said, titles=claim.cls == "role") or beside(token, said)
 
 
+def cue_words(doc: Doc, said: Attribution) -> set[str]:
+    """The base forms of the verbs and nouns of the cue."""
+    return {t.lemma_ for t in tokens(doc, said.cue) if t.pos_ in {"VERB", "AUX", "NOUN"}}
+
+
 def intended(doc: Doc, said: Attribution) -> bool:
     """True where the cue tells of a will and of no saying: "wants", "agreed to"."""
-    cue = {t.lemma_ for t in tokens(doc, said.cue) if t.pos_ in {"VERB", "AUX"}}
+    cue = cue_words(doc, said)
     content = next(iter(tokens(doc, said.content)), None)
     if content is None or cue & (lexicon().speaks | lexicon().tells):
         return False
@@ -67,7 +85,7 @@ def presupposed(doc: Doc, claim: Claim, token: Token, said: Attribution) -> bool
 
     A rejection is the speaker's own where the claim is denied.
     """
-    cue = {t.lemma_ for t in tokens(doc, said.cue) if t.pos_ in {"VERB", "AUX", "NOUN"}}
+    cue = cue_words(doc, said)
     if cue & (lexicon().speaks | lexicon().tells) or in_quotes(token, said):
         return False
     rejected = bool(cue & lexicon().rejects) and claim.polarity == "asserted"

@@ -17,10 +17,11 @@ def nest(doc: Doc, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions with their parents filled in.
 
     A parent given is kept. Otherwise it is the shortest attribution, longer
-    than this one, whose content holds this one's cue; for "citing B", the
-    attribution whose cue governs the citing.
+    than this one, whose content holds this one's cue; else the one of whose cue
+    this one's is the object ("reported that she had said"); and for "citing B"
+    the attribution whose cue governs the citing.
     """
-    parents = _around(doc, attributions) | _citing(doc, attributions)
+    parents = _clauses(doc, attributions) | _around(doc, attributions) | _citing(doc, attributions)
     whole = [replace(said, parent=said.parent or parents.get(said.id)) for said in attributions]
     return _unlooped(whole)
 
@@ -34,6 +35,17 @@ def _around(doc: Doc, attributions: Sequence[Attribution]) -> dict[str, str]:
         if len(found) == 1 and all(token.i in inner for token in own):
             parents[said.id] = found.pop()
         inner.update((token.i, said.id) for token in tokens(doc, said.content))
+    return parents
+
+
+def _clauses(doc: Doc, attributions: Sequence[Attribution]) -> dict[str, str]:
+    cues = {t.i: said.id for said in attributions for t in tokens(doc, said.cue)}
+    parents: dict[str, str] = {}
+    for said in attributions:
+        for token in tokens(doc, said.cue):
+            above = cues.get(token.head.i) if token.dep_ == "ccomp" else None
+            if above and above != said.id:
+                parents[said.id] = above
     return parents
 
 

@@ -7,20 +7,19 @@ an attribution of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from sayso.reading.speakers.grammar import FINITE, clause_of, covered, subject_of
 from sayso.reading.speakers.heads import tokens
 from sayso.reading.speakers.lexicon import lexicon
 from sayso.reading.speakers.places import quoted
-from sayso.records import Attribution, SayingKind, Span
+from sayso.records import Attribution, SayingKind
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _UNREAL = frozenset({"could", "would", "might", "may", "should", "can", "must", "let"})
 _AUXILIARY = frozenset({"aux", "neg"})
-_EDGES = frozenset({",", ":", ";", "—", "–", "-", "."})
 
 
 def plainly(doc: Doc, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -40,30 +39,12 @@ def _alone(doc: Doc, said: Attribution, told: set[int]) -> bool:
 
 
 def _read(doc: Doc, verb: Token) -> Iterator[Attribution]:
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    clause = next((c for c in verb.children if c.dep_ == "ccomp" and _finite(c)), None)
-    if verb.tag_ not in _FINITE or subject is None or clause is None:
+    subject, clause = subject_of(verb), clause_of(verb)
+    if verb.tag_ not in FINITE or subject is None or clause is None:
         return
     helpers = [c for c in verb.children if c.dep_ in _AUXILIARY]
-    source = _span(doc, subject.subtree)
-    content = _span(doc, clause.subtree)
+    source, content = covered(doc, subject.subtree), covered(doc, clause.subtree)
     if any(c.dep_ == "neg" or c.lower_ in _UNREAL for c in helpers) or source.meets(content):
         return
     kind: SayingKind = "direct" if quoted(doc.text, content) else "indirect"
-    yield Attribution("", (source,), (_span(doc, [*helpers, verb]),), (content,), kind=kind)
-
-
-def _finite(clause: Token) -> bool:
-    subject = any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in clause.children)
-    helped = any(c.dep_ in {"aux", "auxpass", "cop"} for c in clause.children)
-    return subject and (helped or clause.tag_ in _FINITE)
-
-
-def _span(doc: Doc, words: Iterable[Token]) -> Span:
-    places = sorted(token.i for token in words)
-    first, last = places[0], places[-1]
-    while first < last and (doc[first].text in _EDGES or doc[first].is_space):
-        first += 1
-    while last > first and (doc[last].text in _EDGES or doc[last].is_space):
-        last -= 1
-    return Span(doc[first].idx, doc[last].idx + len(doc[last]))
+    yield Attribution("", (source,), (covered(doc, [*helpers, verb]),), (content,), kind=kind)

@@ -15,6 +15,7 @@ from sayso.reading.speakers.nesting import nest
 from sayso.reading.speakers.places import Paragraphs, in_order
 from sayso.reading.speakers.plainly import plainly
 from sayso.reading.speakers.quotes import Continuing
+from sayso.reading.speakers.repair import repair
 from sayso.reading.speakers.selves import note, own
 from sayso.reading.speakers.told import told
 from sayso.reading.speakers.voice import voice
@@ -27,7 +28,8 @@ def resolve(doc: Doc) -> Doc:
     cast = Cast(doc, draft.actors)
     paragraphs = Paragraphs(draft.document)
     said = headlines(cast, draft.document, draft.attributions)
-    said = [_spoken(one, cast) for one in nest(doc, plainly(doc, said))]
+    said = nest(doc, plainly(doc, repair(cast, said)))
+    said = [_spoken(one, cast) for one in said]
     said = Continuing(doc.text, paragraphs).fill(said)
     said = own(cast, said, Guest(cast, paragraphs))
     said = join(said, cast, paragraphs)

@@ -1,0 +1,90 @@
+"""Attributions set right where the grammar of a plain verb of saying contradicts their spans.
+
+For "Prosecutors allege that …" the subject is the source, whatever stands
+nearer; for "…, the minister, Dana Orlov, said" the words before the verb are
+the source and no part of what was said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from sayso.reading.speakers.cast import Cast
+from sayso.reading.speakers.grammar import clause_of, covered, subject_of
+from sayso.reading.speakers.heads import tokens
+from sayso.reading.speakers.lexicon import lexicon
+from sayso.records import Attribution, Span
+
+_EDGE = " \t\r\n,;:–—-"
+
+
+def repair(cast: Cast, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions, those with a plain verb of saying as their grammar has them."""
+    return [_repaired(cast, said) for said in attributions]
+
+
+def _repaired(cast: Cast, said: Attribution) -> Attribution:
+    verb = next((t for t in tokens(cast.doc, said.cue) if _plain(t)), None)
+    if verb is None:
+        return said
+    said = _contented(said, verb)
+    subject = subject_of(verb)
+    if subject is None:
+        return said if said.source else _before(cast, said, verb)
+    source = covered(cast.doc, subject.subtree)
+    taken = any(source.meets(span) for span in (*said.source, *said.content))
+    return said if taken else replace(said, source=(source,))
+
+
+def _plain(token: Token) -> bool:
+    return token.pos_ == "VERB" and token.lemma_ in lexicon().plainly
+
+
+def _contented(said: Attribution, verb: Token) -> Attribution:
+    """With the verb's clause for its content, where the two have nothing in common."""
+    clause = clause_of(verb)
+    if clause is None or said.kind == "direct":
+        return said
+    content = covered(verb.doc, clause.subtree)
+    spans = (*said.content, *said.cue, *said.source)
+    return said if any(content.meets(s) for s in spans) else replace(said, content=(content,))
+
+
+def _before(cast: Cast, said: Attribution, verb: Token) -> Attribution:
+    """With the name right before the verb for its source, cut off from the content."""
+    doc = cast.doc
+    last = min(t.i for t in tokens(doc, said.cue)) - 1
+    while last > verb.sent.start and doc[last].text == ",":
+        last -= 1
+    actor = cast.at(doc[last])
+    first = last
+    while actor and first > verb.sent.start and cast.at(doc[first - 1]) is actor:
+        first -= 1
+    if actor is None or actor.type not in {"person", "organization", "government"}:
+        return said
+    first = _title(first, verb)
+    if first <= verb.sent.start or doc[first - 1].text != ",":
+        return said
+    source = Span(doc[first].idx, doc[last].idx + len(doc[last]))
+    content = tuple(_cut(doc.text, span, source.start) for span in said.content)
+    content = tuple(span for span in content if span.start < span.end)
+    return replace(said, source=(source,), content=content) if content else said
+
+
+def _title(first: int, verb: Token) -> int:
+    """The first token of "the trade minister, Dana Orlov", given that of the name."""
+    doc, start = verb.doc, verb.sent.start
+    if first - 2 <= start or doc[first - 1].text != "," or doc[first - 2].pos_ != "NOUN":
+        return first
+    return max(start, doc[first - 2].left_edge.i)
+
+
+def _cut(text: str, span: Span, end: int) -> Span:
+    """The part of a span before a character, without the marks at its end."""
+    stop = min(span.end, end)
+    while stop > span.start and text[stop - 1] in _EDGE:
+        stop -= 1
+    return Span(span.start, stop)
