@@ -9,8 +9,9 @@ from spacy.tokens import Token
 
 from sayso.reading.actors.atlas import world
 from sayso.reading.actors.index import Index
-from sayso.reading.claims.clauses import beside, children
+from sayso.reading.claims.clauses import children
 from sayso.reading.claims.lexicon import Frame, lexicon
+from sayso.reading.claims.nouns import beside
 from sayso.records import Actor, ActorType
 
 _MAX = 6

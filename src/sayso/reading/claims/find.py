@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from sayso.reading.actors.index import Index
 from sayso.reading.claims.clauses import is_verb
@@ -17,8 +17,8 @@ from sayso.reading.claims.lexicon import lexicon
 from sayso.reading.claims.phrase import sentence, spans, title, wording, words_of
 from sayso.reading.claims.posts import names, posts
 from sayso.reading.claims.saying import Sayings
-from sayso.reading.claims.slots import Found, adjective_ties, noun_ties, verb_ties
 from sayso.reading.claims.stance import stance
+from sayso.reading.claims.ties import Found, ties_at
 from sayso.reading.claims.when import Times, where
 from sayso.reading.claims.whereabouts import whereabouts
 from sayso.reading.draft import draft_of
@@ -30,7 +30,8 @@ def find(doc: Doc) -> Doc:
     draft = draft_of(doc)
     index = Index(doc, draft.actors)
     ties = Ties(doc, index)
-    found = chain(ties.all(), posts(doc, draft), names(draft))
+    held = list(posts(doc, draft))
+    found = chain(unposted(ties.all(), held), held, names(draft))
     ordered = sorted(found, key=lambda claim: (claim.evidence, claim.words, claim.a, claim.b or ""))
     draft.claims = tuple(replace(c, id=f"c{i}") for i, c in enumerate(once(ordered), start=1))
     return doc
@@ -53,22 +54,14 @@ class Ties:
         """Every tie, designation and presence, in the order of the words that tell it."""
         for token in self._doc:
             title = self._title.start <= token.idx < self._title.end
-            for found in title_ties(token, self._ends) if title else self._at(token):
+            read = title_ties if title else ties_at
+            for found in read(token, self._ends):
                 claim = self._claim(found)
                 if claim is not None:
                     yield claim
             if is_verb(token) and not title:
                 yield from designations(token, self._ends, self._times)
                 yield from whereabouts(token, self._ends, self._times, self._index)
-
-    def _at(self, token: Token) -> Iterator[Found]:
-        if is_verb(token):
-            return verb_ties(token, self._ends)
-        if token.pos_ == "ADJ":
-            return adjective_ties(token, self._ends)
-        if token.lemma_ in lexicon().nouns and token.pos_ in ("NOUN", "PROPN"):
-            return noun_ties(token, self._ends)
-        return iter(())
 
     def _claim(self, found: Found) -> Claim | None:
         worded = stance(found.trigger)
@@ -100,17 +93,24 @@ def _parted(found: Found) -> bool:
 
 
 def once(claims: list[Claim]) -> Iterator[Claim]:
-    """The claims without those that say the same of the same ends in the same sentence.
-
-    A post at a body is told by its role claim; the membership that comes with it is left out.
-    """
-    posts = {_key(claim) for claim in claims if claim.cls == "role"}
+    """The claims without those that say the same of the same ends in the same sentence."""
     seen: set[tuple[object, ...]] = set()
     for claim in claims:
         key = _key(claim)
-        held = claim.cls == "membership" and (key[0], "role", *key[2:]) in posts
-        if key not in seen and not held:
+        if key not in seen:
             seen.add(key)
+            yield claim
+
+
+def unposted(ties: Iterable[Claim], held: list[Claim]) -> Iterator[Claim]:
+    """The ties without the posts and memberships that the actors' own roles tell already."""
+    at = {(claim.evidence, claim.a, claim.b) for claim in held}
+    told = [(claim.a, piece) for claim in held for piece in claim.words]
+    words = {(actor, place) for actor, piece in told for place in range(*piece)}
+    for claim in ties:
+        post = claim.cls in ("role", "membership")
+        same = (claim.evidence, claim.a, claim.b) in at
+        if not post or not (same or any((claim.a, piece.start) in words for piece in claim.words)):
             yield claim
 
 
@@ -118,4 +118,5 @@ def _key(claim: Claim) -> tuple[object, ...]:
     ends = (claim.a, claim.b)
     if claim.direction == "none" and claim.b is not None:
         ends = (min(claim.a, claim.b), max(claim.a, claim.b))
-    return (claim.evidence, claim.cls, *ends, claim.value if claim.b is None else None)
+    named = claim.b is None or claim.cls == "role"
+    return (claim.evidence, claim.cls, *ends, claim.value if named else None)

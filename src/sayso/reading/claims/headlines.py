@@ -14,7 +14,7 @@ from sayso.reading.claims.clauses import children, is_verb, passive
 from sayso.reading.claims.ends import Ends
 from sayso.reading.claims.extent import sentence_of
 from sayso.reading.claims.lexicon import Frame, lexicon
-from sayso.reading.claims.slots import Found, noun_ties, verb_ties
+from sayso.reading.claims.ties import Found, ties_at
 
 _JOINTS = frozenset({",", "and", "&", "-", "–", "/"})
 
@@ -22,10 +22,10 @@ _JOINTS = frozenset({",", "and", "&", "-", "–", "/"})
 def title_ties(token: Token, ends: Ends) -> Iterator[Found]:
     """The sure ties at `token` of a title."""
     if is_verb(token):
-        yield from (f for f in verb_ties(token, ends) if _plain(f))
+        yield from (f for f in ties_at(token, ends) if _plain(f))
     elif token.pos_ in ("NOUN", "PROPN"):
         yield from _joined(token, ends)
-        yield from (f for f in noun_ties(token, ends) if f.marks)
+        yield from (f for f in ties_at(token, ends) if f.marks)
 
 
 def _plain(found: Found) -> bool:

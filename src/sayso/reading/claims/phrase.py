@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from sayso.reading.claims.clauses import asked, children, is_verb
 from sayso.reading.claims.extent import sentence_of
 from sayso.reading.claims.lexicon import lexicon
-from sayso.reading.claims.slots import Found
+from sayso.reading.claims.ties import Found
 from sayso.records import Span
 
 

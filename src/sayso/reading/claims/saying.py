@@ -7,7 +7,7 @@ from bisect import bisect_right
 from spacy.tokens import Token
 
 from sayso.reading.claims.lexicon import lexicon
-from sayso.reading.claims.slots import Found
+from sayso.reading.claims.ties import Found
 from sayso.records import Attribution, Certainty, Span
 
 _SPEECH = frozenset({"talk", "speak", "interview", "tell", "contact", "brief"})
