@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from sayso.reading.speakers.cast import Cast
 from sayso.reading.speakers.grammar import clause_of, covered, subject_of
-from sayso.reading.speakers.heads import tokens
+from sayso.reading.speakers.heads import heads, tokens
 from sayso.reading.speakers.lexicon import lexicon
 from sayso.records import Attribution, Span
 
@@ -36,11 +36,22 @@ def _repaired(cast: Cast, said: Attribution) -> Attribution:
         return said if said.source else _before(cast, said, verb)
     source = covered(cast.doc, subject.subtree)
     taken = any(source.meets(span) for span in (*said.source, *said.content))
-    return said if taken else replace(said, source=(source,))
+    if taken or not _strange(cast, said, verb):
+        return said
+    return replace(said, source=(source,))
+
+
+def _strange(cast: Cast, said: Attribution, verb: Token) -> bool:
+    """True where there is no source, or one of another sentence or another verb."""
+    head = next(heads(cast.doc, said.source), None)
+    if head is None or head.sent.start != verb.sent.start:
+        return True
+    return head.dep_ == "nsubj" and head.head != verb and head.head not in verb.conjuncts
 
 
 def _plain(token: Token) -> bool:
-    return token.pos_ == "VERB" and token.lemma_ in lexicon().plainly
+    plain = token.pos_ == "VERB" and token.lemma_ in lexicon().plainly
+    return plain and token.head.lemma_ != "let"
 
 
 def _contented(said: Attribution, verb: Token) -> Attribution:
