@@ -128,7 +128,8 @@ def _finish(reader: _Reader, bracket: str) -> None:
     if start == reader.size:
         raise FormError(line, f"The mark of {key} is empty.")
     whole = "".join(reader.clear)
-    if kind == "mention" and (honorific := _HONORIFIC.match(whole, start)):
+    nested = any(mark.start >= start for mark in reader.marks if mark.kind == "mention")
+    if kind == "mention" and not nested and (honorific := _HONORIFIC.match(whole, start)):
         start = honorific.end()
     for piece in _pieces(whole, start):
         for one in key.split("+"):

@@ -101,7 +101,8 @@ def _speaker(
     people = [m for m in found if m.key[0] in "?!" or _person(m, table)]
     heads = [m for m in people or found if not _OWNS.match(text, m.end)]
     keys = list(dict.fromkeys(m.key for m in heads))
-    if len(keys) == 1 or (people and keys and not _AND.match(text, heads[0].end)):
+    first = bool(people) or (heads and source[0].start == heads[0].start)
+    if len(keys) == 1 or (keys and first and not _AND.match(text, heads[0].end)):
         return keys[0]
     told = "its source names several" if keys else "its source holds no mention"
     slip = f"Statement {number} has no clear speaker ({told}). Write {{s{number}=key …}}."
