@@ -51,3 +51,33 @@ def test_one_who_is_quoted_speaks_and_not_the_one_who_quotes() -> None:
 def test_body_in_apposition_to_nobody_named_stays_a_body() -> None:
     text = f"The Harbour Union, which has 300 members, said {_WENT}."
     assert speaker(told(text, ("The Harbour Union", "said", _WENT))) == "Harbour Union"
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("A lawyer for the Harbour Union, Dana Orlov,", "Dana Orlov"),
+        ("Harbour Union chief economist Dana Orlov", "Dana Orlov"),
+        (
+            "A spokesman for Prime Minister Dana Orlov",
+            "[A spokesman for Prime Minister Dana Orlov]",
+        ),
+        ("Supporters of Dana Orlov", "[Supporters of Dana Orlov]"),
+        ("A lawyer for Tomas Brill", "[A lawyer for Tomas Brill]"),
+    ],
+)
+def test_name_beside_a_title_is_its_holder_s_and_no_other_s(source: str, expected: str) -> None:
+    text = f"{source} said {_WENT}."
+    assert speaker(told(text, (source, "said", _WENT))) == expected
+
+
+def test_statement_speaks_for_the_one_who_made_it_just_before() -> None:
+    text = f"The Harbour Union said in a statement {_WENT}. The statement added that boats sank."
+    first: Said = ("The Harbour Union", "said", _WENT)
+    draft = told(text, first, ("The statement", "added", "that boats sank"))
+    assert speaker(draft, 2) == "Harbour Union"
+
+
+def test_statement_that_nobody_made_stays_a_statement() -> None:
+    text = "The statement added that boats sank."
+    assert speaker(told(text, ("The statement", "added", "that boats sank"))) == "[The statement]"

@@ -10,7 +10,7 @@ from sayso.reading.speakers.heads import heads
 from sayso.reading.speakers.outlets import carries, same_outlet
 from sayso.reading.speakers.papers import Paper
 from sayso.reading.speakers.selves import first_person
-from sayso.reading.speakers.voice import Voice, voice
+from sayso.reading.speakers.voice import Voice, is_saying, voice
 from sayso.records import Actor, Attribution, Document, Hop
 
 UNNAMED = Hop("anonymous", "unnamed")
@@ -52,7 +52,7 @@ class Trail:
             yield from self._named(self._cast.actor(said.speaker))
         elif not found.paper and not self._within(said):
             yield Hop("anonymous", said.anonymous) if said.anonymous else UNNAMED
-        if found.paper:
+        if found.paper and not (said.speaker and is_saying(found)):
             yield written(found.paper)
 
     def _within(self, said: Attribution) -> bool:

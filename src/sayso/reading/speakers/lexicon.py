@@ -21,6 +21,7 @@ class Lexicon:
     published: Words
     held: Words
     seen: Words
+    makes: Words
     shows: Words
     tells: Words
     speaks: Words

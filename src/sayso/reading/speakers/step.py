@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from sayso.reading.draft import draft_of
 from sayso.reading.speakers.cast import Cast
+from sayso.reading.speakers.echoes import echo
 from sayso.reading.speakers.headlines import headlines
 from sayso.reading.speakers.interviews import Guest
 from sayso.reading.speakers.joining import join
@@ -31,6 +32,7 @@ def resolve(doc: Doc) -> Doc:
     said = nest(doc, plainly(doc, repair(cast, said)))
     said = [_spoken(one, cast) for one in said]
     said = Continuing(doc.text, paragraphs).fill(said)
+    said = echo(cast, said, paragraphs)
     said = own(cast, said, Guest(cast, paragraphs))
     said = join(said, cast, paragraphs)
     note(cast, said)

@@ -136,10 +136,11 @@ def _behind(token: Token, cast: Cast) -> Actor | None:
 
 
 def _employer(token: Token, cast: Cast) -> Actor | None:
-    """The outlet of a reporter: "Ana Lund of the Post", "the Post's Ana Lund"."""
+    """The outlet of a reporter: "Ana Lund of the Post", "Post correspondent Ana Lund"."""
     behind = owner(token)
-    actor = cast.at(behind) if behind is not None else None
-    return actor if actor and is_outlet(actor) else None
+    before = (t for t in token.doc[token.left_edge.i : token.i] if t.pos_ == "PROPN")
+    near = [*([behind] if behind is not None else []), *before]
+    return next((a for a in map(cast.at, near) if a and is_outlet(a)), None)
 
 
 def _new(token: Token, cast: Cast) -> Actor | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from sayso.reading.actors import posts
@@ -12,7 +13,7 @@ from sayso.reading.speakers.heads import heads, meant, owner, run, tokens
 from sayso.reading.speakers.lexicon import lexicon
 from sayso.reading.speakers.papers import Paper, is_paper, paper
 from sayso.reading.speakers.phrases import phrase
-from sayso.records import Actor, Attribution
+from sayso.records import Actor, Attribution, Span
 
 _TIMES = frozenset({"DATE", "TIME"})
 _MARKS = frozenset({",", "(", "—", "–"})
@@ -41,9 +42,22 @@ def voice(said: Attribution, cast: Cast) -> Voice:
     shown = shown_by(said, cast)
     if shown is not None:
         return _written(shown, cast)
-    found = [heard(token, cast) for token in heads(cast.doc, said.source)]
+    found = [_sourced(span, cast) for span in said.source]
     named = [v for v in found if v.actor]
     return next(iter(named or [v for v in found if v != SILENT]), SILENT)
+
+
+def _sourced(span: Span, cast: Cast) -> Voice:
+    """The voice of one span: of the person at the end of a title, else of its head."""
+    token = next(heads(cast.doc, (span,)), None)
+    if token is None:
+        return SILENT
+    actor = cast.at(token)
+    if actor is None or actor.type != "person" or nameless(actor):
+        person = trailing(token, span.end, cast)
+        if person is not None:
+            return Voice(actor=person, token=token)
+    return heard(token, cast, end=span.end if token.idx < span.end else None)
 
 
 def quoted_by(said: Attribution, cast: Cast) -> Token | None:
@@ -57,11 +71,18 @@ def quoted_by(said: Attribution, cast: Cast) -> Token | None:
     return None
 
 
+def is_saying(found: Voice) -> bool:
+    """True for "the statement", which is no paper beside the one who made it."""
+    return found.token is not None and found.token.lemma_ in lexicon().sayings
+
+
 def shown_by(said: Attribution, cast: Cast) -> Token | None:
     """The paper within the cue: "the government (has papers showing) that …"."""
     cue = tokens(cast.doc, said.cue)
     shows = any(token.lemma_ in lexicon().shows and token.tag_ == "VBG" for token in cue)
-    return next((t for t in cue if shows and t.dep_ == "dobj" and is_paper(t)), None)
+    had = lexicon().held - lexicon().makes
+    papers = (t for t in cue if t.dep_ == "dobj" and is_paper(t) and t.head.lemma_ in had)
+    return next(papers, None) if shows else None
 
 
 def citable(token: Token, cast: Cast) -> bool:
@@ -78,27 +99,33 @@ def _passes(verb: Token) -> bool:
     return verb.lemma_ == "quote" or verb.tag_ == "VBG" or as_saying
 
 
-def heard(token: Token, cast: Cast) -> Voice:
-    """The voice for which a noun, name or pronoun stands."""
-    token = meant(token)
+def heard(token: Token, cast: Cast, *, end: int | None = None) -> Voice:
+    """The voice for which a noun, name or pronoun stands; no word after `end` is taken."""
+    whole = meant(token)
+    if whole != token:
+        token, end = whole, token.left_edge.idx - 1
     if _crowd(token):
-        return Voice(anonymous=phrase(token), token=token)
+        return Voice(anonymous=phrase(token, end=end), token=token)
     actor = _actor(token, cast)
     if actor:
         return _known(actor, token)
     if is_paper(token):
         return _written(token, cast)
     if token.lemma_ in lexicon().sayings:
-        maker = owner(token)
-        return heard(maker, cast) if maker is not None and maker != token else SILENT
+        return _uttered(token, cast)
     if token.ent_type_ in _TIMES:
         return SILENT
-    name = trailing(token, cast)
-    if name:
-        return Voice(actor=name, token=token)
     if token.pos_ == "PROPN" or token.ent_type_ in _NAMED or cast.named(token.text):
         return _missed(token, cast)
-    return Voice(anonymous=phrase(token), token=token) if _people(token) else SILENT
+    return Voice(anonymous=phrase(token, end=end), token=token) if _people(token) else SILENT
+
+
+def _uttered(token: Token, cast: Cast) -> Voice:
+    """The maker of a statement; the statement itself where none is told."""
+    maker = owner(token)
+    if maker is not None and maker != token:
+        return heard(maker, cast)
+    return Voice(anonymous=phrase(token), paper=Paper(phrase(token)), token=token)
 
 
 def _actor(token: Token, cast: Cast) -> Actor | None:
@@ -118,23 +145,35 @@ def _crowd(token: Token) -> bool:
     return token.tag_ == "NNS" and (is_post(token) or token.lemma_ in lexicon().unnamed)
 
 
-def trailing(token: Token, cast: Cast) -> Actor | None:
+def trailing(token: Token, end: int, cast: Cast) -> Actor | None:
     """The person whose name ends a title or follows it: "A lawyer for Brill, Dana Orlov,".
 
-    Parsers hang such a name on the word before it. A name behind a preposition
-    or "and" is another person's.
+    `end` is the character where the source ends. Parsers hang such a name on
+    the word before it. In "a spokesman for Prime Minister Dana Orlov" another
+    title stands between, and the name is another's.
     """
     doc, last = token.doc, token.i
-    while last < token.right_edge.i and doc[last + 1].text not in _MARKS:
+    while last + 1 < len(doc) and doc[last + 1].idx < end and doc[last + 1].text not in _MARKS:
         last += 1
     if last + 2 < len(doc) and doc[last + 1].text == "," and _begins(doc[last + 2], cast):
         return cast.at(doc[last + 2])
     actor, first = cast.at(doc[last]), last
     if actor is None or actor.type != "person" or doc[last].pos_ != "PROPN":
         return None
-    while first > token.i and cast.at(doc[first - 1]) is actor:
+    while first > 0 and cast.at(doc[first - 1]) is actor:
         first -= 1
-    return actor if first > token.i and doc[first - 1].pos_ in {"NOUN", "PROPN"} else None
+    return actor if first > token.i and _entitled(doc[token.i : first], cast) else None
+
+
+def _entitled(between: Tokens, cast: Cast) -> bool:
+    """True where the words from a title's head to a name make one title."""
+    if between[-1].pos_ not in {"NOUN", "PROPN"}:
+        return False
+    relations = [token.i for token in between if token.pos_ == "ADP"]
+    after = [token for token in between if relations and token.i > relations[-1]]
+    return not any(
+        is_post(token) or cast.at(token) is None for token in after if token.pos_ != "DET"
+    )
 
 
 def _begins(token: Token, cast: Cast) -> bool:
@@ -179,7 +218,7 @@ def _missed(token: Token, cast: Cast) -> Voice:
     actor = cast.named(text) or cast.named(token.text)
     if actor:
         cast.mention(actor, name, "name")
-    elif is_post(name[-1]):
+    elif is_post(name[-1]) or token.tag_ in {"NNS", "NNPS"}:
         return Voice(anonymous=phrase(token), token=token)
     elif token.text[:1].isupper():
         body = {t.lower_ for t in name} & (lexicon().bodies | lexicon().media)
