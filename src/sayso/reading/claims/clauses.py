@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from sayso.reading.claims.extent import sentence_of
 from sayso.reading.claims.lexicon import lexicon
 
 MAX = 8
@@ -209,7 +208,7 @@ def _adjacent(verb: Token) -> list[Token]:
         (c.i for c in verb.children if c.dep_ in ("aux", "neg", "advmod") and c.i < verb.i),
         default=verb.i,
     )
-    if start == 0 or start <= sentence_of(verb).start:
+    if any(verb.doc[i].is_sent_start for i in range(start, verb.i + 1)):
         return []
     noun = verb.doc[start - 1]
     for _ in range(MAX):
@@ -218,7 +217,7 @@ def _adjacent(verb: Token) -> list[Token]:
         noun = noun.head
     whole = noun.dep_ in _PHRASES and noun.right_edge.i == start - 1
     if whole and noun.dep_ == "pobj" and noun.head.head == verb:  # "On 4 June X agreed"
-        return [noun] if noun.head.i == sentence_of(noun).start and _dated(noun) else []
+        return [noun] if noun.head.is_sent_start and _dated(noun) else []
     return [noun] if whole and noun.head.i < noun.i and is_verb(noun.head) else []
 
 

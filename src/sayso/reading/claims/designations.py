@@ -9,13 +9,13 @@ from spacy.tokens import Token
 from sayso.reading.claims.clauses import agents, children, objects, passive, subjects
 from sayso.reading.claims.ends import Ends
 from sayso.reading.claims.lexicon import lexicon
-from sayso.reading.claims.phrase import sentence, spans, wording
+from sayso.reading.claims.phrase import spans, wording
 from sayso.reading.claims.stance import stance
 from sayso.reading.claims.when import Times
-from sayso.records import Claim
+from sayso.records import Claim, Span
 
 
-def designations(verb: Token, ends: Ends, times: Times) -> Iterator[Claim]:
+def designations(verb: Token, ends: Ends, times: Times, evidence: Span) -> Iterator[Claim]:
     """In "X, listed as a terrorist group by Y", a is X and b is Y where it is an actor."""
     if verb.lemma_ not in lexicon().states["naming"]:
         return
@@ -38,7 +38,7 @@ def designations(verb: Token, ends: Ends, times: Times) -> Iterator[Claim]:
                 relation=wording(words),
                 polarity=worded.polarity,
                 certainty=worded.certainty,
-                evidence=sentence(verb),
+                evidence=evidence,
                 words=spans(words),
                 when=times.of(verb),
             )

@@ -15,6 +15,7 @@ from sayso.reading.claims.nouns import beside
 from sayso.records import Actor, ActorType
 
 _MAX = 6
+_JOINED = 15  # members of one list; keeps ties of list with list from growing without bound
 _OWNERS = ("poss", "compound", "nmod", "amod", "npadvmod")
 
 
@@ -185,7 +186,7 @@ def _members(token: Token) -> list[Token]:
 def _joined_after(token: Token) -> list[Token]:
     found: list[Token] = []
     waiting = children(token, "conj")
-    while waiting:
+    while waiting and len(found) < _JOINED:
         one = waiting.pop(0)
         if one.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
             found.append(one)

@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from sayso.reading.actors.index import Index
 from sayso.reading.claims.clauses import is_verb
 from sayso.reading.claims.designations import designations
 from sayso.reading.claims.ends import Ends
+from sayso.reading.claims.extent import Sentences, trimmed
 from sayso.reading.claims.headlines import title_ties
 from sayso.reading.claims.lexicon import lexicon
-from sayso.reading.claims.phrase import sentence, spans, title, wording, words_of
+from sayso.reading.claims.phrase import spans, title, wording, words_of
 from sayso.reading.claims.posts import names, posts
 from sayso.reading.claims.saying import Sayings
 from sayso.reading.claims.stance import stance
@@ -24,13 +26,16 @@ from sayso.reading.claims.whereabouts import whereabouts
 from sayso.reading.draft import draft_of
 from sayso.records import Claim, Span
 
+_LONGEST = 400  # tokens; what is longer is a list or no prose, and the parse of it no parse
+
 
 def find(doc: Doc) -> Doc:
     """Write `draft.claims` of `doc`, with ids c1, c2... in the order of the text."""
     draft = draft_of(doc)
     index = Index(doc, draft.actors)
-    ties = Ties(doc, index)
-    held = list(posts(doc, draft))
+    sentences = Sentences(doc)
+    ties = Ties(doc, index, sentences)
+    held = list(posts(draft, sentences))
     found = chain(unposted(ties.all(), held), held, names(draft))
     ordered = sorted(found, key=lambda claim: (claim.evidence, claim.words, claim.a, claim.b or ""))
     draft.claims = tuple(replace(c, id=f"c{i}") for i, c in enumerate(once(ordered), start=1))
@@ -40,9 +45,9 @@ def find(doc: Doc) -> Doc:
 class Ties:
     """Finds what the sentences of one document tell between two actors."""
 
-    def __init__(self, doc: Doc, index: Index) -> None:
+    def __init__(self, doc: Doc, index: Index, sentences: Sentences) -> None:
         draft = draft_of(doc)
-        self._doc = doc
+        self._sentences = sentences
         self._index = index
         self._ends = Ends(index, draft.actors)
         self._times = Times(doc, draft.times)
@@ -52,24 +57,29 @@ class Ties:
 
     def all(self) -> Iterator[Claim]:
         """Every tie, designation and presence, in the order of the words that tell it."""
-        for token in self._doc:
-            title = self._title.start <= token.idx < self._title.end
-            read = title_ties if title else ties_at
-            for found in read(token, self._ends):
-                claim = self._claim(found)
-                if claim is not None:
-                    yield claim
-            if is_verb(token) and not title:
-                yield from designations(token, self._ends, self._times)
-                yield from whereabouts(token, self._ends, self._times, self._index)
+        for sentence in self._sentences.all:
+            if len(sentence) > _LONGEST:
+                continue
+            evidence = trimmed(sentence)
+            title = self._title.start <= evidence.start < self._title.end
+            for token in sentence[_asked(sentence) :]:
+                yield from self._told(token, evidence, title=title)
 
-    def _claim(self, found: Found) -> Claim | None:
+    def _told(self, token: Token, evidence: Span, *, title: bool) -> Iterator[Claim]:
+        read = title_ties if title else ties_at
+        for found in read(token, self._ends):
+            yield from self._claims(found, evidence)
+        if is_verb(token) and not title:
+            yield from designations(token, self._ends, self._times, evidence)
+            yield from whereabouts(token, self._ends, self._times, self._index, evidence)
+
+    def _claims(self, found: Found, evidence: Span) -> Iterator[Claim]:
         worded = stance(found.trigger)
         if worded is None or _parted(found) or self._sayings.mere(found):
-            return None
+            return
         tokens = words_of(found)
         a, b = found.a.actor, found.b.actor
-        return Claim(
+        yield Claim(
             id="",
             cls=found.frame.cls,
             a=a,
@@ -79,11 +89,16 @@ class Ties:
             relation=wording(tokens),
             polarity=worded.polarity,
             certainty=self._sayings.shade(worded.certainty, found.trigger),
-            evidence=sentence(found.trigger),
+            evidence=evidence,
             words=spans(tokens),
             when=self._times.of(found.trigger),
             where=where(found.trigger, self._index, {a, b}),
         )
+
+
+def _asked(sentence: Tokens) -> int:
+    """How many tokens stand up to the last question mark: what is asked is not told."""
+    return max((token.i + 1 - sentence.start for token in sentence if token.text == "?"), default=0)
 
 
 def _parted(found: Found) -> bool:

@@ -12,10 +12,10 @@ from spacy.tokens import Token
 
 from sayso.reading.claims.clauses import children, is_verb, passive
 from sayso.reading.claims.ends import Ends
-from sayso.reading.claims.extent import sentence_of
 from sayso.reading.claims.lexicon import Frame, lexicon
 from sayso.reading.claims.ties import Found, ties_at
 
+_REACH = 40  # tokens
 _JOINTS = frozenset({",", "and", "&", "-", "–", "/"})
 
 
@@ -40,7 +40,7 @@ def _joined(noun: Token, ends: Ends) -> Iterator[Found]:
     frame = _mutual(noun)
     if frame is None:
         return
-    words = noun.doc[sentence_of(noun).start : noun.i]
+    words = noun.doc[max(0, noun.i - _REACH) : noun.i]
     last = len(words) - 1
     while last > 0 and words[last].pos_ == "ADJ" and ends.closing(words[last]) is None:
         last -= 1

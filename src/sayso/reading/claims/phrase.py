@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from sayso.reading.claims.clauses import asked, children, is_verb
-from sayso.reading.claims.extent import sentence_of
 from sayso.reading.claims.lexicon import lexicon
 from sayso.reading.claims.ties import Found
 from sayso.records import Span
@@ -96,11 +95,3 @@ def _runs(tokens: Iterable[Token]) -> list[list[Token]]:
         else:
             runs.append([token])
     return runs
-
-
-def sentence(word: Token) -> Span:
-    """The characters of the sentence that holds `word`, without white space at its ends."""
-    whole = sentence_of(word)
-    text = whole.text
-    start = whole.start_char + len(text) - len(text.lstrip())
-    return Span(start, start + len(text.strip()))

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
+from sayso.reading.claims.extent import Sentences
 from sayso.reading.claims.lexicon import lexicon
-from sayso.reading.claims.phrase import sentence
 from sayso.reading.draft import Draft
 from sayso.records import Claim, Role, When
 
 
-def posts(doc: Doc, draft: Draft) -> Iterator[Claim]:
+def posts(draft: Draft, sentences: Sentences) -> Iterator[Claim]:
     """One claim for each role of each actor; plain members give a membership."""
     names = {actor.id: actor.name for actor in draft.actors}
     for actor in draft.actors:
         for role in actor.roles:
             if role.of == actor.id:
                 continue
-            span = doc.char_span(*role.evidence, alignment_mode="expand")
             yield Claim(
                 id="",
                 cls="membership" if _member(role, names) else "role",
@@ -30,7 +27,7 @@ def posts(doc: Doc, draft: Draft) -> Iterator[Claim]:
                 relation=role.title,
                 polarity="asserted",
                 certainty="fact",
-                evidence=role.evidence if span is None else sentence(span.root),
+                evidence=sentences.at(role.evidence.start),
                 words=(role.evidence,),
                 when=_term(role, draft.times),
             )

@@ -12,7 +12,6 @@ from typing import NamedTuple, cast
 from spacy.tokens import Token
 
 from sayso.reading.claims.clauses import MAX, asked, is_verb
-from sayso.reading.claims.extent import sentence_of
 from sayso.reading.claims.lexicon import lexicon
 from sayso.records import Certainty, Polarity
 
@@ -64,9 +63,6 @@ class _VoidError(Exception):
 
 def stance(word: Token) -> Stance | None:
     """The stance in which the text tells what `word` says, or None where it does not tell it."""
-    sentence = sentence_of(word)
-    if sentence.text.rstrip(" \n\t\"'”’)").endswith("?"):
-        return None
     walk = _Walk()
     try:
         walk.climb(word)
@@ -166,7 +162,10 @@ class _Walk:
         """A joined verb without a subject shares the modal; one with its own stands alone."""
         if is_verb(word):
             own = any(c.dep_ in ("nsubj", "nsubjpass") for c in word.children)
-            return self._outer_of(head) if own or _finite(word) else head
+            clause = None if own else _continued(word, head)
+            if clause is not None:
+                return self._outwards(clause)
+            return self._outer_of(head) if own or _tensed(word) else head
         return head if not is_verb(head) else None
 
     def _outer_of(self, verb: Token) -> Token | None:
@@ -261,7 +260,8 @@ def _complement(clause: Token, head: Token) -> str | None:
 def _none(noun: Token) -> bool:
     """True for "no links", "neither side"."""
     return any(
-        c.lower_ in ("no", "zero", "neither") and c.dep_ in ("det", "neg", "amod", "predet")
+        c.lower_ in ("no", "zero", "neither")
+        and c.dep_ in ("det", "neg", "amod", "predet", "preconj")
         for c in noun.children
     )
 
@@ -276,6 +276,19 @@ def _wished(clause: Token) -> bool:
     if clause.tag_ in ("VB", "VBG"):
         return True
     return clause.tag_ == "VBN" and any(c.tag_ in ("VB", "TO") for c in clause.children)
+
+
+def _continued(verb: Token, head: Token) -> Token | None:
+    """The clause that `verb` goes on with: "denied that it has, or has had, a link"."""
+    if not any(c.dep_ == "cc" and c.lower_ in ("or", "nor") for c in head.children):
+        return None
+    return next((c for c in head.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+
+
+def _tensed(verb: Token) -> bool:
+    """True where the verb or its auxiliary has a tense of its own: "and had never met"."""
+    own = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
+    return any(_finite(one) or one.tag_ == "MD" for one in own)
 
 
 def _finite(verb: Token) -> bool:

@@ -10,16 +10,18 @@ from sayso.reading.actors.index import Index
 from sayso.reading.claims.clauses import children, objects, passive, subjects
 from sayso.reading.claims.ends import Ends
 from sayso.reading.claims.lexicon import lexicon
-from sayso.reading.claims.phrase import sentence, spans, wording
+from sayso.reading.claims.phrase import spans, wording
 from sayso.reading.claims.stance import stance
 from sayso.reading.claims.when import Times, place_name
-from sayso.records import Claim
+from sayso.records import Claim, Span
 
 _TO = frozenset({"to", "for", "into"})
 _AT = frozenset({"in", "at", "near", "inside", "outside"})
 
 
-def whereabouts(verb: Token, ends: Ends, times: Times, index: Index) -> Iterator[Claim]:
+def whereabouts(
+    verb: Token, ends: Ends, times: Times, index: Index, evidence: Span
+) -> Iterator[Claim]:
     """In "X fled to Y" or "X is based in Y", a is X and the value is the name of the place."""
     who = ends.joined(_who(verb)) if _tells(verb) else []
     placed = _place(verb, index) if who else None
@@ -41,7 +43,7 @@ def whereabouts(verb: Token, ends: Ends, times: Times, index: Index) -> Iterator
                 relation=wording(words),
                 polarity=worded.polarity,
                 certainty=worded.certainty,
-                evidence=sentence(verb),
+                evidence=evidence,
                 words=spans(words),
                 when=times.of(verb),
             )
