@@ -17,12 +17,16 @@ _ALIKE = 0.4
 
 
 def names(articles: Iterable[Article]) -> dict[str, list[str]]:
-    """Names of people and bodies used in several batches, with the articles that use them."""
+    """Names used in several batches, with the articles that use them.
+
+    Ministries, courts and other `government` actors are left out: every country has a
+    Supreme Court.
+    """
     used: dict[str, dict[str, str]] = defaultdict(dict)
     for article in articles:
         page = article.reading.document
         for actor in article.reading.actors:
-            if actor.name[:1].isupper() and " " in actor.name:
+            if actor.type != "government" and actor.name[:1].isupper() and " " in actor.name:
                 used[plain(actor.name)].setdefault(article.tags["batch"], page.id)
         used[page.outlet or ""].setdefault(article.tags["batch"], page.id)
     return {name: sorted(where.values()) for name, where in sorted(used.items()) if len(where) > 1}
@@ -31,7 +35,7 @@ def names(articles: Iterable[Article]) -> dict[str, list[str]]:
 def surnames(articles: Iterable[Article]) -> dict[str, int]:
     """Last words of people's names carried by several people, with how many."""
     people = {a.name for art in articles for a in art.reading.actors if a.type == "person"}
-    count = Counter(name.split()[-1] for name in people)
+    count = Counter(name.split()[-1] for name in people if name.split()[-1][:1].isupper())
     return {name: n for name, n in count.most_common() if n > 1}
 
 
