@@ -30,8 +30,8 @@ def parser() -> Language:
 def told(text: str, *said: Said, outlet: str | None = None, title: bool = False) -> Draft:
     """The draft of `text` with an attribution for each (source, cue, content) in its words.
 
-    Words that stand several times mean the place closest to the cue. With
-    `title`, the first line is the headline.
+    Words that stand several times mean the place closest to the cue; " … "
+    stands between the pieces of a span. With `title`, the first line is the headline.
     """
     doc = _parsed(text, _document(text, outlet, title))
     doc._.sayso.attributions = tuple(
@@ -104,15 +104,17 @@ def _document(text: str, outlet: str | None, title: bool) -> Document:
 
 
 def _attribution(text: str, number: int, source: str, cue: str, content: str) -> Attribution:
-    place = text.index(cue or content)
+    place = text.index(cue or content.split(" … ")[0])
     kind: SayingKind = "direct" if content[:1] in '"“' else "indirect"
     source_at, cue_at, content_at = (_spans(text, part, place) for part in (source, cue, content))
     return Attribution(f"s{number}", source_at, cue_at, content_at, kind=kind)
 
 
 def _spans(text: str, words: str, place: int) -> tuple[Span, ...]:
-    if not words:
-        return ()
+    return tuple(_nearest(text, piece, place) for piece in words.split(" … ") if piece)
+
+
+def _nearest(text: str, words: str, place: int) -> Span:
     found = [match.start() for match in re.finditer(re.escape(words), text)]
     start = min(found, key=lambda at: abs(at - place))
-    return (Span(start, start + len(words)),)
+    return Span(start, start + len(words))

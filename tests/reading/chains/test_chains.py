@@ -137,3 +137,31 @@ def test_same_text_gives_the_same_chain() -> None:
     text = f"Dana Orlov told the Northern Tribune {_MET}."
     said: Said = ("Dana Orlov", "told", _MET)
     assert followed(told(text, said), "met") == followed(told(text, said), "met")
+
+
+def test_rejected_claim_does_not_rest_on_the_one_who_rejects_it() -> None:
+    content = "the claim that Tomas Brill had met Ines Valk"
+    text = f"Dana Orlov dismissed {content}."
+    assert chain(told(text, ("Dana Orlov", "dismissed", content)), "had met") == [_PAGE]
+
+
+def test_deed_that_is_condemned_is_told_by_the_page() -> None:
+    content = "the attack on Port Merrow"
+    draft = told(f"Dana Orlov condemned {content}.", ("Dana Orlov", "condemned", content))
+    assert chain(draft, "attack", cls="assault") == [_PAGE]
+
+
+def test_clause_beside_the_saying_rests_on_the_page() -> None:
+    text = "Dana Orlov urged the port to close, but the mayor blocked it by arresting Tomas Brill."
+    content = "the port to close … it by arresting Tomas Brill"
+    draft = told(text, ("Dana Orlov", "urged", content))
+    assert chain(draft, "close") == [_PAGE, _ORLOV]
+    assert chain(draft, "arresting") == [_PAGE]
+
+
+def test_we_within_a_quotation_is_no_further_hop() -> None:
+    quote = "“We believe that Tomas Brill had met Ines Valk,”"
+    draft = told(
+        f"{quote} Dana Orlov said.", ("Dana Orlov", "said", quote), ("We", "believe", _MET)
+    )
+    assert chain(draft, "had met") == [_PAGE, _ORLOV]

@@ -1,0 +1,47 @@
+"""Sayings that the grammar shows, whatever the spans say."""
+
+from __future__ import annotations
+
+from sayso.reading.draft import Draft
+from tests.reading.saying import Said, name, speaker, told
+
+_MET = "that Tomas Brill had met Ines Valk"
+
+
+def _words(draft: Draft, id: str) -> list[str]:
+    said = next(said for said in draft.attributions if said.id == id)
+    return [span.of(draft.document.text) for span in (*said.source, *said.cue, *said.content)]
+
+
+def test_missed_saying_within_a_saying_is_read() -> None:
+    text = f"The Northern Tribune reported that Dana Orlov had said {_MET}."
+    outer: Said = ("The Northern Tribune", "reported", f"that Dana Orlov had said {_MET}")
+    draft = told(text, outer)
+    assert _words(draft, "p1") == ["Dana Orlov", "had said", _MET]
+    inner = next(said for said in draft.attributions if said.id == "p1")
+    assert (name(draft, inner.speaker), inner.parent) == ("Dana Orlov", "s1")
+
+
+def test_what_nobody_said_is_no_saying() -> None:
+    draft = told(f"Dana Orlov did not say {_MET}. She could say {_MET}.")
+    assert draft.attributions == ()
+
+
+def test_subject_of_the_verb_outdoes_a_source_of_the_next_sentence() -> None:
+    text = f"Prosecutors allege {_MET}. Dana Orlov left."
+    assert speaker(told(text, ("Dana Orlov", "allege", _MET))) == "[Prosecutors]"
+
+
+def test_name_right_before_the_verb_is_source_and_not_content() -> None:
+    heard = "The port may punish Corvath Mining, the minister, Dana Orlov,"
+    draft = told(f"{heard} said on Friday.", ("", "said", heard))
+    assert speaker(draft) == "Dana Orlov"
+    assert _words(draft, "s1")[-1] == "The port may punish Corvath Mining"
+
+
+def test_cue_with_papers_speaks_for_the_papers() -> None:
+    text = "The Harbour Union has documents showing links between Tomas Brill and Ines Valk."
+    cue, links = "has documents showing", "links between Tomas Brill and Ines Valk"
+    assert speaker(told(text, ("The Harbour Union", cue, links))) == (
+        "[documents of the Harbour Union]"
+    )
