@@ -7,13 +7,14 @@ import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from lxml.html import HtmlElement
 
 from sayso.records import DropReason
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_BRACED = re.compile(r"\{([a-z]+)\}")
 _BULLET = re.compile(r"^[•·*▪►▶»>–—-]+\s*")
 _BY_TAG: Final[dict[str, DropReason]] = {
     "nav": "navigation",
@@ -94,11 +95,19 @@ def _reasons() -> list[tuple[DropReason, frozenset[str], bool]]:
 @cache
 def _lines() -> list[tuple[DropReason, re.Pattern[str]]]:
     return [
-        (cast(DropReason, reason), re.compile("|".join(f"(?:{p})" for p in row), re.I))
+        (cast(DropReason, reason), re.compile("|".join(f"(?:{_filled(p)})" for p in row), re.I))
         for reason, row in _table()["line"].items()
     ]
 
 
+def _filled(pattern: str) -> str:
+    """The expression with the table's words in place of their names in braces."""
+    words = cast(dict[str, str], _table()["word"])
+    while found := _BRACED.search(pattern):
+        pattern = pattern.replace(found[0], words[found[1]])
+    return pattern
+
+
 @cache
-def _table() -> dict[str, dict[str, list[str]]]:
+def _table() -> dict[str, dict[str, Any]]:
     return tomllib.loads(files("sayso.page").joinpath("clutter.toml").read_text("utf-8"))

@@ -10,6 +10,8 @@ from sayso.records import PageError
 
 Address = IPv4Address | IPv6Address
 
+# The well-known prefix 64:ff9b::/96 (RFC 6052).
+_NAT64: Final = 0x64FF9B << 64
 PORTS: Final = frozenset({80, 443, 8000, 8008, 8080, 8443})
 """The ports of web servers; others are open to nothing but mischief."""
 
@@ -38,20 +40,19 @@ def resolved(host: str, port: int, *, allow_private: bool) -> str:
 
 
 def public(address: Address) -> bool:
-    """True for an address of the open internet, also once unwrapped from IPv6."""
+    """True for an address of the open internet, also one written inside an IPv6 address."""
     inner = _inner(address)
-    if inner is not None and not public(inner):
-        return False
-    return address.is_global and not address.is_multicast and not address.is_reserved
+    if inner is not None:
+        return public(inner)
+    return address.is_global and not (address.is_multicast or address.is_reserved)
 
 
-def _inner(address: Address) -> Address | None:
-    """The IPv4 address inside a mapped, translated (NAT64), 6to4 or Teredo address."""
+def _inner(address: Address) -> IPv4Address | None:
+    """The IPv4 address to which a mapped, 6to4, Teredo or NAT64 address leads."""
     if isinstance(address, IPv4Address):
         return None
-    if address.ipv4_mapped or address.sixtofour:
-        return address.ipv4_mapped or address.sixtofour
     if address.teredo:
         return address.teredo[1]
-    # 64:ff9b::/96 is the well-known prefix of NAT64 (RFC 6052).
-    return IPv4Address(int(address) & 0xFFFFFFFF) if int(address) >> 32 == 0x64FF9B << 64 else None
+    if address.ipv4_mapped or address.sixtofour:
+        return address.ipv4_mapped or address.sixtofour
+    return IPv4Address(int(address) & 0xFFFFFFFF) if int(address) >> 32 == _NAT64 else None

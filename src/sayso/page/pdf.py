@@ -77,7 +77,11 @@ def _without_furniture(leaves: Sequence[Sequence[str]]) -> Iterator[str]:
     for leaf in leaves:
         for at, row in enumerate(leaf):
             edge = at < 2 or at >= len(leaf) - 2
-            running = len(leaves) > 2 and edges[_DIGITS.sub("#", row)] * 2 > len(leaves)
+            running = (
+                len(leaves) > 2
+                and not row.endswith(".")
+                and edges[_DIGITS.sub("#", row)] * 2 > len(leaves)
+            )
             if not (edge and row and (running or _NUMBER.match(row))):
                 yield row
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from sayso.page.blocks import Block
@@ -16,10 +18,14 @@ TELLING: Final = 24
 """Letters from which on a block's text tells by itself where it stood."""
 LARGEST: Final = 20_000
 """Blocks above which trafilatura is not asked: its time grows faster than the page."""
+DEEPEST: Final = 250
+"""Elements inside each other above which trafilatura is not asked; pages have 20 to 60."""
+_TOO_DEEP: Final = XPath(f"boolean({'/*' * DEEPEST})")
 SEARCHED: Final = 200_000_000
 """Characters times blocks up to which blocks are also looked for inside trafilatura's rows."""
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """The letters and digits of `text` in one case: equal for equal words."""
     return _LETTERS.sub("", text.casefold())
@@ -27,7 +33,8 @@ def key(text: str) -> str:
 
 def votes(root: HtmlElement, blocks: Sequence[Block]) -> list[bool]:
     """For each block, whether trafilatura keeps it; told by its letters."""
-    answer = _extracted(root) if len(blocks) <= LARGEST else ""
+    asked = len(blocks) <= LARGEST and not _TOO_DEEP(root)
+    answer = _extracted(root) if asked else ""
     rows = {key(row) for row in answer.splitlines()}
     whole = key(answer) if len(answer) * len(blocks) <= SEARCHED else ""
     keys = [key(block.text) for block in blocks]
