@@ -10,6 +10,7 @@ aside; a span that goes on over a paragraph's end counts once a paragraph.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -32,8 +33,10 @@ _NO_SPACE_BEFORE = frozenset(".,;:?!%)]}”'’") | {
     "'d",
     "'m",
 }
+_PARAGRAPH = re.compile(r"[^\n]+")
 _NO_SPACE_BEHIND = frozenset("([{“‘$#")
 
+Place = tuple[int, int]
 Item = tuple[int, str, int, int]  # paragraph, role, first token, token behind the last
 
 
@@ -43,7 +46,7 @@ class Story:
 
     text: str
     passages: tuple[Passage, ...]
-    places: tuple[tuple[tuple[int, int], ...], ...]
+    places: tuple[tuple[Place, ...], ...]
     gold: frozenset[Item]
 
 
@@ -64,34 +67,43 @@ def run(data: Path) -> dict[str, Any]:
 
 
 def _story(rows: Sequence[dict[str, Any]]) -> Story:
-    text, passages, places = "", [], []
-    for row in rows:
-        text += "\n\n" if text else ""
-        paragraph, inside = join(row["tokens"])
-        places.append(tuple((a + len(text), b + len(text)) for a, b in inside))
-        passages.append(Passage("body", len(text), len(text) + len(paragraph)))
-        text += paragraph
+    text, places = join([row["tokens"] for row in rows])
+    passages = tuple(Passage("body", *found.span()) for found in _PARAGRAPH.finditer(text))
     gold = frozenset(
         (number, *item) for number, row in enumerate(rows) for item in _bio(row["labels"])
     )
-    return Story(text, tuple(passages), tuple(places), gold)
+    return Story(text, passages, places, gold)
 
 
-def join(tokens: Iterable[str]) -> tuple[str, list[tuple[int, int]]]:
-    """Penn Treebank tokens as text, and the characters of each.
+def join(lines: Sequence[Sequence[str]]) -> tuple[str, tuple[tuple[Place, ...], ...]]:
+    """Lines of Penn Treebank tokens as a text of paragraphs, and the characters of each token.
 
-    Marks and brackets are written as printed; no space before closing
-    punctuation and clitics, none behind what opens, one space elsewhere.
+    Marks and brackets are written as printed; no space stands before closing
+    punctuation and clitics, none behind what opens, one space elsewhere. Where
+    the text had two straight single marks on both sides of a quotation the
+    tokens have '' twice, and the first of them often ends the line before: a
+    '' opens where no mark is open, and then starts the next paragraph if it
+    ends its line.
     """
-    text, places, behind = "", [], True
-    for token in tokens:
-        written = _WRITTEN.get(token, token)
-        if not behind and written not in _NO_SPACE_BEFORE:
-            text += " "
-        places.append((len(text), len(text) + len(written)))
-        text += written
-        behind = written in _NO_SPACE_BEHIND
-    return text, places
+    text, behind, inside = "", True, False
+    places: list[tuple[Place, ...]] = []
+    for tokens in lines:
+        line: list[Place] = []
+        for number, token in enumerate(tokens, 1):
+            written = _WRITTEN.get(token, token)
+            if written == "”" and not inside:
+                written = "“"
+                text += "\n\n" if number == len(tokens) and number > 1 else ""
+            inside = written == "“" or (inside and written != "”")
+            if not behind and written not in _NO_SPACE_BEFORE and not text.endswith("\n"):
+                text += " "
+            line.append((len(text), len(text) + len(written)))
+            text += written
+            behind = written in _NO_SPACE_BEHIND
+        places.append(tuple(line))
+        text += "" if text.endswith("\n\n“") else "\n\n"
+        behind = True
+    return text, tuple(places)
 
 
 def _bio(labels: Sequence[str]) -> Iterator[tuple[str, int, int]]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.reading.attribution import nested
 from sayso.reading.attribution.encoder import Encoder, encoder
-from sayso.reading.attribution.linking import WHOLLY, Linked, link
-from sayso.reading.attribution.pieces import Pieces, cut
-from sayso.reading.attribution.scores import score
-from sayso.reading.attribution.spans import Found, find
+from sayso.reading.attribution.linking import WHOLLY, first
+from sayso.reading.attribution.pieces import cut
+from sayso.reading.attribution.spans import Found
 from sayso.records import Attribution, Passage, SayingKind, Span
 
 
@@ -36,24 +36,21 @@ def attribute(
 
 def _said(text: str, passages: Sequence[Passage], model: Encoder) -> Said:
     pieces = cut(text, [(p.start, p.end) for p in passages], model.cutter)
-    linked = _linked(pieces, model)
-    made = [_record(f"s{number}", one) for number, one in enumerate(linked, 1)]
-    sure = {said.id: round(one.sure, 4) for said, one in zip(made, linked, strict=True)}
-    return Said(tuple(made), sure)
+    found = nested.read(pieces, model.forward, model.transitions)
+    order = sorted(range(len(found)), key=lambda at: (first(found[at].said), at))
+    names = {at: f"s{number}" for number, at in enumerate(order, 1)}
+    made = tuple(_record(names, at, found[at]) for at in order)
+    return Said(made, {names[at]: round(found[at].said.sure, 4) for at in order})
 
 
-def _linked(pieces: Pieces, model: Encoder) -> list[Linked]:
-    scores = score(pieces, model.forward)
-    return link(find(pieces, scores, model.transitions), scores)
-
-
-def _record(name: str, one: Linked) -> Attribution:
+def _record(names: dict[int, str], at: int, one: nested.Nested) -> Attribution:
     return Attribution(
-        id=name,
-        source=_spans(one.source),
-        cue=_spans(one.cue),
-        content=_spans(one.contents),
-        kind=_kind(one.contents),
+        id=names[at],
+        source=_spans(one.said.source),
+        cue=_spans(one.said.cue),
+        content=_spans(one.said.contents),
+        kind=_kind(one.said.contents),
+        parent=None if one.parent is None else names[one.parent],
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -10,6 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.reading.attribution.glyphs import level
+
+_MARKS = re.compile(r"[“”]")
 
 BREAK = 1  # [unused0] of BERT's vocabulary: the end of a paragraph
 SHAPES = 6  # lower, Capitalised, UPPER; the same three inside a quotation
@@ -58,13 +61,13 @@ def cut(text: str, spans: Iterable[tuple[int, int]], cutter: Cutter) -> Pieces:
     places = [(start, end) for start, end in spans if text[start:end].strip()]
     leveled = [level(text[start:end]) for start, end in places]
     rows: list[tuple[int, int, int, bool, int, int]] = []
-    for number, ((start, end), words, encoded) in enumerate(
-        zip(places, leveled, cutter.encode_batch(leveled, add_special_tokens=False), strict=True)
+    paragraphs = cutter.encode_batch(leveled, add_special_tokens=False)
+    for number, ((start, end), words, within, encoded) in enumerate(
+        zip(places, leveled, quoted(leveled), paragraphs, strict=True)
     ):
-        quoted = _quoted(words)
         last = None
         for piece, (a, b), word in zip(encoded.ids, encoded.offsets, encoded.word_ids, strict=True):
-            shape = _shape(words[a:b]) + 3 * quoted[a]
+            shape = _shape(words[a:b]) + 3 * within[a]
             rows.append((piece, start + a, start + b, word != last, shape, number))
             last = word
         rows.append((BREAK, end, end, True, 0, number))
@@ -83,13 +86,30 @@ def _shape(word: str) -> int:
     return 2 if len(word) > 1 and word.isupper() else 1
 
 
-def _quoted(words: str) -> bytearray:
-    """One byte a character: 1 inside double quotation marks, the marks included."""
-    inside = bytearray(len(words))
-    opened = words.find("“")
-    while opened >= 0:
-        closed = words.find("”", opened)
-        closed = len(words) - 1 if closed < 0 else closed
-        inside[opened : closed + 1] = b"\x01" * (closed + 1 - opened)
-        opened = words.find("“", closed + 1)  # a mark may be the last character
+def quoted(paragraphs: Sequence[str]) -> list[bytearray]:
+    """One byte a character: 1 inside double quotation marks, the marks included.
+
+    A mark that its paragraph leaves open reaches to the paragraph's end, or to
+    a closing mark of a later paragraph with no other mark between.
+    """
+    inside = [bytearray(len(words)) for words in paragraphs]
+    opened: tuple[int, int] | None = None
+    for number, words in enumerate(paragraphs):
+        for mark in _MARKS.finditer(words):
+            if opened and mark[0] == "”":
+                _fill(inside, opened, (number, mark.end()))
+                opened = None
+            elif mark[0] == "“" and (not opened or opened[0] < number):
+                if opened:
+                    _fill(inside, opened, (opened[0], len(paragraphs[opened[0]])))
+                opened = number, mark.start()
+    if opened:
+        _fill(inside, opened, (opened[0], len(paragraphs[opened[0]])))
     return inside
+
+
+def _fill(inside: list[bytearray], start: tuple[int, int], end: tuple[int, int]) -> None:
+    for number in range(start[0], end[0] + 1):
+        first = start[1] if number == start[0] else 0
+        last = end[1] if number == end[0] else len(inside[number])
+        inside[number][first:last] = b"\x01" * (last - first)
