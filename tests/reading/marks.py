@@ -195,6 +195,8 @@ class _Sheet:
             return 0.0
         polarity = bool(claim.polarity == gold.get("polarity", "asserted"))
         alike = claim.cls in either(gold["class"])
+        if claim.cls in KEPT_APART and not alike:
+            return 0.0
         return 1.0 + 4 * alike + 2 * polarity + straight
 
     def directed(self, gold: Row, claim: Claim) -> bool:
