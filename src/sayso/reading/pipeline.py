@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from sayso import __version__
+from sayso.reading.attribution.encoder import encoder
 from sayso.reading.draft import Draft, draft_of
 from sayso.reading.steps import add_steps
 from sayso.records import Document, Reading, UsageError
@@ -50,9 +51,13 @@ def read(documents: Iterable[Document], *, parser: str = PARSER) -> Iterator[Rea
 
 
 def versions(parser: str = PARSER) -> dict[str, str]:
-    """What makes a reading: Sayso and the parser's model, each with its version."""
+    """What makes a reading: Sayso, the parser and the attribution model, each with its version."""
     meta = load(parser).meta
-    return {"sayso": __version__, "parser": f"{meta['lang']}_{meta['name']} {meta['version']}"}
+    return {
+        "sayso": __version__,
+        "parser": f"{meta['lang']}_{meta['name']} {meta['version']}",
+        "model": encoder().version,
+    }
 
 
 def _blank(nlp: Language, document: Document) -> Doc:

@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from sayso.reading import lemmas, passages
 from sayso.reading.actors import step as actors
+from sayso.reading.attribution import step as attribution
 from sayso.reading.chains import step as chains
 from sayso.reading.claims import find as claims
 from sayso.reading.speakers import step as speakers
@@ -45,6 +46,7 @@ STEPS: tuple[Entry, ...] = (
     Entry("sayso_passages", _plain(passages.mark), before="parser"),
     Entry("sayso_lemmas", lemmas.make),
     Entry("sayso_times", _plain(times.mark)),
+    Entry("sayso_attributions", _plain(attribution.mark)),
     Entry("sayso_actors", _plain(actors.mark)),
     Entry("sayso_speakers", _plain(speakers.resolve)),
     Entry("sayso_claims", _plain(claims.find)),

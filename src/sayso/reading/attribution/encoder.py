@@ -20,11 +20,13 @@ class Encoder:
     """Tokenizer, network and transitions from a folder such as `weights/`.
 
     The network runs on one thread, so that several processes can work side by
-    side. Raises ValueError where a file is not the one that `pins.json` names.
+    side. `version` is the start of its SHA-256. Raises ValueError where a file is
+    not the one that `pins.json` names.
     """
 
     def __init__(self, folder: Traversable) -> None:
         contents = _checked(folder)
+        self.version = hashlib.sha256(contents["model.onnx"]).hexdigest()[:12]
         self.cutter = Tokenizer.from_str(contents["tokenizer.json"].decode("utf-8"))
         moves = json.loads(contents["transitions.json"])
         self.transitions: Floats = np.array(moves, dtype=np.float32)
