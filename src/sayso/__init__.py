@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sayso.front import read, read_text
+    from sayso.front import Case, read, read_text
     from sayso.records import (
         Actor,
         Attribution,
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOME = {
+    "Case": "sayso.front",
     "read": "sayso.front",
     "read_text": "sayso.front",
 }
@@ -33,6 +34,7 @@ _HOME = {
 __all__ = [
     "Actor",
     "Attribution",
+    "Case",
     "CaseError",
     "Claim",
     "Document",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from enum import StrEnum
 from io import TextIOWrapper
 from itertools import chain, islice
 from pathlib import Path
@@ -25,6 +26,16 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="On whose say-so? Who says what about whom, and on whose word it rests.",
 )
+
+
+class Order(StrEnum):
+    """What stands first in the list of ties."""
+
+    echoes = "echoes"
+    pages = "pages"
+    origins = "origins"
+    denials = "denials"
+
 
 CasePath = Annotated[
     Path, typer.Argument(metavar="CASE", help="The case file.", show_default=False)
@@ -94,7 +105,7 @@ def add(
     case: CasePath, pages: Pages, processes: Processes = 0, allow_private: Private = False
 ) -> None:
     """Add pages to a case, which is made where there is none."""
-    from sayso.case import Case
+    from sayso.front import Case
     from sayso.page import walk
     from sayso.reading.pool import reader
     from sayso.report.printing import with_progress
@@ -108,7 +119,7 @@ def add(
 @app.command()
 def reread(case: CasePath, processes: Processes = 0) -> None:
     """Read again the pages of a case that an older version read."""
-    from sayso.case import Case
+    from sayso.front import Case
     from sayso.reading.pipeline import versions
     from sayso.reading.pool import reader
     from sayso.report.printing import with_progress
@@ -120,6 +131,40 @@ def reread(case: CasePath, processes: Processes = 0) -> None:
 
 
 @app.command()
+def ties(
+    case: CasePath,
+    sort: Annotated[Order, typer.Option(help="What stands first.")] = Order.echoes,
+    cls: Annotated[str, typer.Option("--class", help="Only ties of this class.")] = "",
+    actor: Annotated[str, typer.Option(help="Only ties of this actor.")] = "",
+    contested: Annotated[bool, typer.Option(help="Only ties that somebody denies.")] = False,
+    limit: Annotated[int, typer.Option(min=1, help="The most ties shown.")] = 40,
+    as_json: AsJson = False,
+) -> None:
+    """List the ties of a case; echoes are those most reported on fewest origins."""
+    from sayso.front import Case
+    from sayso.report.ties import print_list
+
+    with Case(case, read_only=True) as open_case:
+        rows = open_case.ties.strands(sort=sort.value, cls=cls, actor=actor, contested=contested)
+        print_list(rows[:limit], as_json=as_json)
+
+
+@app.command()
+def tie(
+    case: CasePath,
+    a: Annotated[str, typer.Argument(help="One actor: name, alias or id.")],
+    b: Annotated[str, typer.Argument(help="The other actor.")],
+    as_json: AsJson = False,
+) -> None:
+    """Show all that is said between two actors, and what it rests on."""
+    from sayso.front import Case
+    from sayso.report.ties import print_tie
+
+    with Case(case, read_only=True) as open_case:
+        print_tie(open_case.ties.between(a, b), as_json=as_json)
+
+
+@app.command()
 def search(
     case: CasePath,
     words: Annotated[list[str], typer.Argument(metavar="WORD...", help="The words wanted.")],
@@ -127,7 +172,7 @@ def search(
     as_json: AsJson = False,
 ) -> None:
     """Search the texts of a case; "words in quotation marks" as a phrase."""
-    from sayso.case import Case
+    from sayso.front import Case
     from sayso.report.hits import print_hits
 
     with Case(case, read_only=True) as open_case:
@@ -137,7 +182,7 @@ def search(
 @app.command()
 def verify(case: CasePath) -> None:
     """Check every hash and every evidence range of a case."""
-    from sayso.case import Case
+    from sayso.front import Case
     from sayso.records import CaseError
 
     with Case(case, read_only=True) as open_case:

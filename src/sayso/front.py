@@ -1,16 +1,20 @@
-"""The two verbs of the package: read pages, read a text."""
+"""What the package offers at its front: read pages, read a text, open a case."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from hashlib import sha256
 
+from sayso.actors import Actors
+from sayso.case import CaseFile
 from sayso.page import walk
 from sayso.reading.pipeline import PARSER
 from sayso.reading.pipeline import read as read_documents
 from sayso.reading.pool import read_each
 from sayso.records import Document, Passage, Reading
+from sayso.ties import Ties
 
 _PARAGRAPH = re.compile(r"\S(?:(?!\n\s*\n)[\s\S])*")
 
@@ -41,6 +45,28 @@ def read_text(text: str, *, published: str | None = None, parser: str = PARSER) 
     `published` is the ISO 8601 date against which "on Monday" is understood.
     """
     return next(read_documents([_document(text, published)], parser=parser))
+
+
+class Case(CaseFile):
+    """An open case, with one part for each noun: `documents`, `actors`, `ties`, `search`.
+
+    `create` makes the file where there is none; with `read_only` nothing is
+    written and another process may write meanwhile. Close it, or use it in a
+    `with` statement.
+
+    Raises:
+        CaseError: the file cannot be opened; the sentence says why.
+    """
+
+    @cached_property
+    def actors(self) -> Actors:
+        """Who is who over all documents."""
+        return Actors(self.database)
+
+    @cached_property
+    def ties(self) -> Ties:
+        """What is said to link two actors, and on how many origins it rests."""
+        return Ties(self.database, self.actors)
 
 
 def _document(text: str, published: str | None) -> Document:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.case import Case
+from sayso.front import Case
 from sayso.page import Page
 from sayso.records import CaseError
 from tests.case.sample import page, read, read_again, reading

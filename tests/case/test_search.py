@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.case import Case
 from sayso.case.search import as_query
+from sayso.front import Case
 from tests.case.sample import page, read
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.case import Case
+from sayso.front import Case
 from tests.case.sample import page, read
 
 

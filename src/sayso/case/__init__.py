@@ -1,7 +1,7 @@
 """The case file: pages, documents and readings kept in one SQLite file."""
 
-from sayso.case.case import Case
+from sayso.case.case import CaseFile
 from sayso.case.documents import Added, Documents, Unread
 from sayso.case.search import Hit, Search
 
-__all__ = ["Added", "Case", "Documents", "Hit", "Search", "Unread"]
+__all__ = ["Added", "CaseFile", "Documents", "Hit", "Search", "Unread"]

@@ -1,4 +1,4 @@
-"""A Case: one investigation, one file."""
+"""The file of a case: one investigation, one file."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sayso.case.search import Search
 from sayso.case.verify import verify
 
 
-class Case:
+class CaseFile:
     """An open case file. Its parts hold the verbs: `case.documents.add(...)`.
 
     `create` makes the file where there is none; with `read_only` nothing is
@@ -25,17 +25,17 @@ class Case:
     """
 
     def __init__(self, path: str | Path, *, create: bool = False, read_only: bool = False) -> None:
-        self._database = Database(Path(path), create=create, read_only=read_only)
-        self.documents = Documents(self._database)
-        self.search = Search(self._database)
+        self.database = Database(Path(path), create=create, read_only=read_only)
+        self.documents = Documents(self.database)
+        self.search = Search(self.database)
 
     def verify(self) -> Iterator[str]:
         """One sentence for each thing found wrong with the file; none where it is whole."""
-        return verify(self._database)
+        return verify(self.database)
 
     def close(self) -> None:
         """Let go of the file."""
-        self._database.close()
+        self.database.close()
 
     def __enter__(self) -> Self:
         return self
