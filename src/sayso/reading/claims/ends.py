@@ -69,9 +69,7 @@ class Ends:
             return self.owners(token, "of from at with" if self._stands(token) else "of from")
         if lemma in people["through"] or token.pos_ in ("NUM", "PRON", "DET"):
             return self._after(token, "of", public, depth)
-        return [
-            e for c in children(token, "appos") for e in self.of(c, public=public, depth=depth + 1)
-        ]
+        return []
 
     def distinct(self, a: End, b: End) -> bool:
         """True where the two are different actors and share no name."""

@@ -220,7 +220,18 @@ class _Walk:
         if any(c.dep_ == "aux" and c.tag_ == "TO" for c in word.children):
             self._effect(lexicon().noun_context.get("of:" + head.lemma_) or "possible")
             return head
+        if any(c.dep_ == "mark" for c in word.children):
+            self._saying(head)
         return None
+
+    def _saying(self, noun: Token) -> None:
+        """A clause under a noun of saying: "allegations that", "X denied reports that"."""
+        governors, verb = lexicon().governors, noun.head
+        rebutted = noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in governors["rebuttals"]
+        if rebutted and noun.lemma_ in governors["sayings"]:
+            self.denied = not self.denied
+        else:
+            self._effect(lexicon().noun_context.get("of:" + noun.lemma_))
 
     def _argument(self, word: Token, head: Token) -> Token | None:
         """A deed noun shares the wording of a verb that only lends it a doer, and of no other."""

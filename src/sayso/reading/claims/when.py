@@ -56,7 +56,8 @@ def _climb(token: Token) -> list[Token]:
 
 def _lends(verb: Token) -> bool:
     governors = lexicon().governors
-    return verb.lemma_ == "be" or verb.lemma_ in governors["light"] | governors["receiving"]
+    lent = governors["light"] | governors["receiving"] | governors["bringing"]
+    return verb.lemma_ == "be" or verb.lemma_ in lent
 
 
 def where(word: Token, index: Index, ends: set[str]) -> str | None:
