@@ -16,8 +16,8 @@ PORTS: Final = frozenset({80, 443, 8000, 8008, 8080, 8443})
 """The ports of web servers; others are open to nothing but mischief."""
 
 
-def resolved(host: str, port: int, *, allow_private: bool) -> str:
-    """The numeric address to connect to for `host`, checked after the name was looked up.
+def resolved(host: str, port: int, *, allow_private: bool) -> list[str]:
+    """The numeric addresses of `host`, checked after the name was looked up.
 
     Raises PageError where the name is unknown, or where any of its addresses is
     private, loopback, link-local, multicast or otherwise reserved.
@@ -36,7 +36,7 @@ def resolved(host: str, port: int, *, allow_private: bool) -> str:
                     f"{host} leads to {number}, an address inside a private or reserved network. "
                     "Sayso fetches such pages only where that is allowed (--allow-private)."
                 )
-    return numbers[0]
+    return list(dict.fromkeys(numbers))
 
 
 def public(address: Address) -> bool:
