@@ -80,4 +80,5 @@ def _dealt(preposition: Token, use: Use) -> bool:
         return False
     if word == "on" and head.lemma_ == "call":
         return True
-    return head.lemma_ in state("dealing")
+    things = [head, *(c for c in head.children if c.dep_ == "dobj")]
+    return any(thing.lemma_ in state("dealing") for thing in things)

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from sayso.reading.actors.cast import Entity
 from sayso.reading.actors.initials import shortened, spells
-from sayso.reading.actors.lexicon import words
+from sayso.reading.actors.lexicon import honorifics, words
 from sayso.reading.actors.names import Name, fold
 from sayso.reading.actors.persons import Bearers, honoured, parts, same, single
 
@@ -110,5 +110,13 @@ def _has(entity: Entity, short: str) -> bool:
 
 
 def fullest(forms: Iterable[str]) -> str:
-    """The form with most words, then letters; the first in the text among equals."""
-    return max(forms, key=lambda form: (len(form.split()), len(form)), default="")
+    """The form with most words, then letters; the first in the text among equals.
+
+    A form that starts with a title ("Commander Fox") gives way to one that does not.
+    """
+
+    def rank(form: str) -> tuple[bool, int, int]:
+        parts = form.split()
+        return bool(parts) and parts[0] not in honorifics(), len(parts), len(form)
+
+    return max(forms, key=rank, default="")

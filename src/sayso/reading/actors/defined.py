@@ -148,9 +148,9 @@ def _sound(doc: Doc, name: Name, other: Name, cue: re.Match[str]) -> bool:
     closed = other.end >= len(doc) or doc[other.end].text in _AFTER
     if word == "or":
         return closed and spells(other.text(doc), name.text(doc))
-    if word in {"formerly", "alias"}:
+    if word == "formerly":
         return closed and _alike(name, other)
-    return _alike(name, other)
+    return _alike(name, other) if cue["past"] else True
 
 
 def _alike(name: Name, other: Name) -> bool:

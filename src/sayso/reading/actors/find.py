@@ -54,7 +54,8 @@ def _repaired(doc: Doc, ent: Tokens) -> list[Name]:
         return [Name(start, end, label)]
     pieces = [trim(doc, name.start, name.end) for name in split(doc, start, end)]
     named = [p for p in pieces if p and any(capital(token) for token in doc[p[0] : p[1]])]
-    return [Name(*piece, label) for piece in named]
+    mine = len(named) - 1 if label == "person" else 0
+    return [Name(*piece, label if n == mine else "") for n, piece in enumerate(named)]
 
 
 def _cut(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -70,7 +70,17 @@ def _names(doc: Doc, atlas: Atlas) -> tuple[list[Name], list[Definition], dict[s
         labels[other] = labels[one] = labels.get(one) or labels.get(other) or "organization"
     sure = [(n, labels[fold(n.text(doc))]) for n in [*given, *seen]]
     again = known(doc, [(n, label) for n, label in sure if label not in {"", "other"}])
+    for last in _lasts(doc, sure, atlas):
+        labels.setdefault(fold(last), "person")
+        again.add((last,), "person")
     return disjoint([*given, *seen, *again.find(doc, loud)]), defined, labels
+
+
+def _lasts(doc: Doc, sure: list[tuple[Name, str]], atlas: Atlas) -> list[str]:
+    """The last words of people's full names, which may stand alone in a headline."""
+    full = [n for n, label in sure if label == "person" and len(n) > 1]
+    lasts = [doc[name.end - 1].text for name in full]
+    return [last for last in lasts if last.istitle() and len(last) > 2 and not atlas.find(last)]
 
 
 def _headed(doc: Doc, names: list[Name], labels: dict[str, str]) -> set[str]:

@@ -7,6 +7,11 @@ from spacy.tokens import Doc, Token
 from sayso.reading.draft import draft_of
 
 _LONG = 4  # letters; shorter words stand in lower case in most styles of headline
+_SMALL = frozenset(
+    "is was are were be been has have had will would can could may to of in on with for and but "
+    "or up over off out his her its their our your from into after before as at by than that not "
+    "no how why what who when where you we it they he she toward towards amid about against".split()
+)
 _SHARE = 0.7  # of the longer words that start with a capital
 
 
@@ -35,4 +40,9 @@ def _loud(words: list[Token], *, sentence: bool) -> bool:
     if len(long) < 4 or len(capitals) < _SHARE * len(long):
         return False
     shouted = sum(word.isupper() for word in long) >= _SHARE * len(long)
-    return not sentence or shouted or any(t.is_stop and t.is_title for t in words[1:])
+    return not sentence or shouted or any(_raised(word) for word in words)
+
+
+def _raised(word: Token) -> bool:
+    """True for a small word with a capital inside of a line: "Up", "Is", "To"."""
+    return word.is_title and not word.is_sent_start and word.lower_ in _SMALL

@@ -17,6 +17,7 @@ class Kind:
     type: str
     heads: frozenset[str]
     nouns: frozenset[str]
+    wide: frozenset[str]
 
 
 def table(name: str) -> dict[str, Any]:
@@ -34,7 +35,13 @@ def words(name: str) -> frozenset[str]:
 def kinds() -> dict[str, Kind]:
     """All kinds by name, in the order of `kinds.toml`."""
     return {
-        name: Kind(name, row["type"], frozenset(row["heads"]), frozenset(row["nouns"]))
+        name: Kind(
+            name,
+            row["type"],
+            frozenset(row["heads"]),
+            frozenset(row["nouns"]),
+            frozenset(row.get("wide", row["nouns"])),
+        )
         for name, row in table("kinds.toml").items()
     }
 
@@ -50,3 +57,11 @@ def honorifics() -> dict[str, str]:
     """Words before a person's name, with the gender that they tell: "m", "f" or ""."""
     genders = (("neuter", ""), ("male", "m"), ("female", "f"))
     return {word: gender for name, gender in genders for word in words(name)}
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Common nouns for organisations, without those that are posts as well."""
+    posts = {noun for row in table("posts.toml").values() for noun in row["nouns"]}
+    found = (kind.nouns for kind in kinds().values() if kind.type == "organization")
+    return frozenset().union(*found) - posts

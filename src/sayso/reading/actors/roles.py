@@ -65,8 +65,7 @@ class Roles:
             self._give(title, i, current=not title.past)
         elif i + 1 in people and self._doc[i].text == "," and title.start != title.first:
             end = people[i + 1]
-            closed = end >= len(self._doc) or self._doc[end].is_punct
-            if closed and self._doc[title.start].lower_ not in {"a", "an"}:
+            if end >= len(self._doc) or self._doc[end].is_punct:
                 self._give(title, i + 1, current=not title.past)
 
     def _after(self, title: Title, ends: dict[int, int]) -> None:

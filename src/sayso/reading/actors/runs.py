@@ -46,7 +46,9 @@ def runs(doc: Doc, loud: list[bool]) -> list[Name]:
 def run_end(doc: Doc, start: int) -> int:
     """The end of the run that starts at `start`; `start` itself where none does."""
     end = _word(doc, start)
-    while start < end < min(len(doc), start + _LONGEST) and not doc[end - 1].is_sent_end:
+    while start < end < min(len(doc), start + _LONGEST):
+        if doc[end - 1].text.endswith(".") and doc[end].is_sent_start:
+            break  # other sentence starts between capitals are the parser's mistakes
         further = _word(doc, end)
         if further == end:
             further = _linked(doc, start, end)
@@ -123,7 +125,12 @@ def _owned(doc: Doc, i: int, start: int, end: int) -> bool:
     """True for the possessive inside a body's name: "Dockers' League", "People's Army"."""
     before = {token.text for token in doc[start:i]}
     many = doc[i - 1].text in _MANY or (doc[i - 1].text.endswith("s") and doc[i].text in "'’")
-    return i > start and many and not before & heads().keys() and doc[end - 1].text in heads()
+    return i > start and many and not _headed(before) and _headed({doc[end - 1].text})
+
+
+def _headed(found: set[str]) -> bool:
+    """True where one of the words makes a name that of an organisation."""
+    return any(heads()[word].type == "organization" for word in found & heads().keys())
 
 
 def _part(doc: Doc, i: int, start: int, end: int) -> bool:
@@ -142,7 +149,7 @@ def _part(doc: Doc, i: int, start: int, end: int) -> bool:
 
 def trim(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
     """The range without determiners, spaces, possessives and loose punctuation at its ends."""
-    while start < end and _loose(doc[start]):
+    while start < end and (_loose(doc[start]) or _opposed(doc, start)):
         start += 1
     while end - 2 > start and doc[end - 1].text.islower() and doc[end - 2].text in _HYPHENS:
         end -= 2
@@ -151,6 +158,13 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
     while start < end and (doc[end - 1].lower_ in _OWNS | _TAIL or _edge(doc[end - 1])):
         end -= 1
     return (start, end) if start < end else None
+
+
+def _opposed(doc: Doc, i: int) -> bool:
+    """True for the "Veltan" of "anti-Veltan Sarim Front"."""
+    if i < 2 or doc[i - 1].text not in _HYPHENS or not _tight(doc, i - 1):
+        return False
+    return doc[i - 2].lower_ in {"anti", "pro", "non", "mid", "post", "pre"}
 
 
 def _loose(token: Token) -> bool:

@@ -38,7 +38,7 @@ def _named(form: str) -> set[str]:
     kind = heads().get(parts[-1]) or (heads().get(parts[0]) if len(parts) > 1 else None)
     if kind is None or kind.type == "other" or len(parts) < 2:
         return set()
-    return set(kind.nouns) | {part.lower() for part in (parts[0], parts[-1]) if part in kind.heads}
+    return set(kind.wide) | {part.lower() for part in (parts[0], parts[-1]) if part in kind.heads}
 
 
 def _told(doc: Doc, start: int, end: int) -> set[str]:
@@ -48,7 +48,7 @@ def _told(doc: Doc, start: int, end: int) -> set[str]:
         found.add(doc[start - 1].lower_)
     found |= _apposed(doc, end)
     found |= _said(doc[start:end].root)
-    return found
+    return found.union(*(kind.wide for kind in kinds().values() if kind.nouns & found))
 
 
 def _apposed(doc: Doc, end: int) -> set[str]:

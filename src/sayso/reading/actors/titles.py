@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from sayso.reading.actors import posts
+from sayso.reading.actors.lexicon import bodies
 from sayso.reading.actors.names import Name
 
 _PAST = frozenset(
@@ -116,6 +117,8 @@ class Titles:
         start, past = self._flags(start, past)
         last, end, later = self._right(head.i + 1)
         first = self._bare(first, head.i)
+        if later is None and of is None and end > last:
+            owner = end - 1
         return Title(start, end, first, last, head.i, of or later, owner, past)
 
     def _flags(self, start: int, past: bool) -> tuple[int, bool]:
@@ -148,7 +151,9 @@ class Titles:
                 if stop in self._starts:
                     return last, self._starts[stop].end, self._starts[stop]
                 stop += 1
+            if stop > place and self._doc[stop - 1].lower_ in bodies():
+                return last, stop, None  # "of the militia"
             if stop == place or self._doc[end].lower_ not in {"of", "for"}:
-                return last, end, None
+                return last, last, None
             last = end = stop
         return last, end, None

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.actors.cast import cast, words
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "described"),
+    [
+        ("Pavel Riz, a senator, spoke. The lawmaker was angry.", "Pavel Riz", "The lawmaker"),
+        ("Corvath Mining was sued. The company paid.", "Corvath Mining", "The company"),
+        ("The Sarim Front fled. The group set up a camp.", "Sarim Front", "The group"),
+        ("Sarim, a militia, fled. The group set up a camp.", "Sarim", "The group"),
+        ("The Ports Ministry closed. The ministry was poor.", "Ports Ministry", "The ministry"),
+        ("The Ports Commission met. The Commission agreed.", "Ports Commission",
+         "The Commission"),
+        ("The Iraqi government met. The government fell.", "government of Iraq",
+         "The government"),
+        ("He left Chile in May. The country was poor.", "Chile", "The country"),
+    ],
+)  # fmt: skip
+def test_description_points_back(text: str, name: str, described: str) -> None:
+    assert described in words(text, cast(text)[name], "description")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Corvath Mining was sued. The other company paid.", "Corvath Mining"),
+        ("Corvath Mining was sued. A company paid.", "Corvath Mining"),
+        ("Corvath Mining was sued. The company of his brother paid.", "Corvath Mining"),
+        ("Pavel Riz, a senator, spoke. The Chilean bank paid.", "Pavel Riz"),
+        ("Pavel Riz, a senator, spoke. The officials paid.", "Pavel Riz"),
+    ],
+)
+def test_description_of_another_does_not_point_back(text: str, name: str) -> None:
+    assert words(text, cast(text)[name], "description") == []
+
+
+def test_description_that_fits_two_in_one_sentence_means_neither() -> None:
+    text = "Goods of Corvath Mining Ltd. and of Molva Shipping Ltd. burned. The company paid."
+    actors = cast(text)
+    for actor in actors.values():
+        assert words(text, actor, "description") == []
+
+
+def test_modifier_used_before_tells_two_groups_apart() -> None:
+    text = (
+        "The Sarim Front is listed as a terrorist group. The Harrow Brotherhood met the Sarim"
+        " Front. Envoys expelled the terrorist group."
+    )
+    assert "the terrorist group" in words(text, cast(text)["Sarim Front"], "description")
+
+
+def test_ministry_without_a_name_is_a_body() -> None:
+    text = "The interior ministry denied it. The ministry was angry."
+    actor = cast(text)["interior ministry"]
+    assert words(text, actor) == ["interior ministry", "The ministry"]
