@@ -16,7 +16,11 @@ _SAYING = re.compile(r"([scq])(\d+)((?:[=><^][?!]?[a-z0-9]*)*) ")
 _EXTRA = re.compile(r"([=><^])([?!]?[a-z0-9]*)")
 _KINDS: dict[str, MarkKind] = {"s": "source", "c": "cue", "q": "content"}
 # Left out of a mention, so that it does not matter on which side of the bracket it stands.
-_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Mx)\.? (?=\w)")
+_HONORIFIC = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Mx|Prof|Professor|Judge|Senator|Sen|President|Colonel|Col"
+    r"|Captain|Capt|Lieutenant|Lt|Sergeant|Sgt|Governor|Gov|Commander|Councillor|Representative"
+    r"|Rep|Father|Bishop|Archbishop)\.? (?=[^\W\d_a-z])"
+)
 _CLOSE = {"]": "[", "}": "{"}
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sayso.records import Span
 
 _END = re.compile(r"[.!?…]+[\"'”’)]*(?=\s)")
-_NEXT = re.compile(r"\s+[\"'“‘(—]*[A-Z0-9ÀÁÂÄÅÆÇÉÍÎÓÖØÚÜÝĐĞİŁŘŚŠŞȘŽ]")
+_NEXT = re.compile(r"\s+[\"'“‘(—]*(\w)")
 _SHORT = re.compile(
     r"(?:^|[\s(\"'“‘])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Fr|St|Gen|Lt|Col|Capt|Maj"
     r"|Sgt|Cpl|Adm|Cmdr|Brig|Insp|Sen|Rep|Gov|Pres|Atty|Supt|No|Nos|Art|vs|v|approx|Jan|Feb|Mar"
@@ -29,7 +29,9 @@ def sentences(text: str) -> tuple[Span, ...]:
 def _cut(paragraph: str) -> Iterator[tuple[int, int]]:
     start = 0
     for end in _END.finditer(paragraph):
-        if _NEXT.match(paragraph, end.end()) and not _short(paragraph, end):
+        next_one = _NEXT.match(paragraph, end.end())
+        capital = next_one is not None and (next_one[1].isupper() or next_one[1].isdigit())
+        if capital and not _short(paragraph, end):
             yield start, end.end()
             start = end.end() + 1
     if start < len(paragraph):
