@@ -55,6 +55,13 @@ VALUES = [
     ("They meet in the week of March 6.", "the week of March 6", "2011-W09"),
     ("The wall fell in 1614, he said.", "1614", "1614"),
     ("The tide is low in winter.", "winter", "XXXX-WI"),
+    ("They met on Good Friday.", "Good Friday", "2011-04-22"),
+    ("They met on Easter Monday 2012.", "Easter Monday 2012", "2012-04-09"),
+    ("They met on Easter Sunday 2012.", "Easter Sunday 2012", "2012-04-08"),
+    ("They met on Boxing Day.", "Boxing Day", "2011-12-26"),
+    ("They met on Memorial Day 2010.", "Memorial Day 2010", "2010-05-31"),
+    ("They met on New Year's Eve 2010.", "New Year's Eve 2010", "2010-12-31"),
+    ("They met on Christmas Eve 2010.", "Christmas Eve 2010", "2010-12-24"),
     ("Voters go home for Easter 2012.", "Easter 2012", "2012-04-08"),
 ]
 
@@ -133,6 +140,9 @@ NO_TIMES = [
     "The 44-year-old clerk lives in room 1986.",
     "Version 2.10.1999.3 of the list is lost.",
     "The fall of Port Veldora shocked them, and so did the fall in prices.",
+    "The Black September wing and the Spring Committee marched on May Day.",
+    "It breaks resolution 1701 of the league.",
+    "The wall was built by 1500 men.",
     "Three-quarters of the crew and a quarter of the cargo were lost.",
     "He rose to the 13th floor.",
     "The second harbour is deeper than the first.",

@@ -8,7 +8,7 @@ from datetime import date as day_type
 from sayso.reading.times import numeral
 from sayso.reading.times.context import Context
 from sayso.reading.times.scan import Found
-from sayso.reading.times.sense import counts, is_year
+from sayso.reading.times.sense import is_early_year, is_year
 from sayso.reading.times.timex import Timex
 
 
@@ -111,7 +111,7 @@ def year(found: Found, _: Context) -> list[Timex]:
 
 def early_year(found: Found, _: Context) -> list[Timex]:
     """1614, after a word that a year follows: "as in 1614"."""
-    if counts(found.after) or found.after in ("%", "percent"):
+    if not is_early_year(found):
         return []
     return found.date(f"{found.number('year'):04d}")
 

@@ -137,7 +137,8 @@ def season(found: Found, context: Context) -> list[Timex]:
     """Last summer, the summer, spring."""
     name, which = found.text("season") or "SU", found.number("which")
     day = context.base if which is None and context.story else context.now
-    if found.has("fall") and (found.after in ("of", "in") or not _seasonal(found)):
+    named = found.tokens.words[found.last - 1].istitle() and found.after.istitle()
+    if named or (found.has("fall") and (found.after in ("of", "in") or not _seasonal(found))):
         return []
     if which is None and not context.story and len(found.words) == 1:
         return found.date(f"XXXX-{name}")

@@ -12,7 +12,7 @@ _LEADS = frozenset(
 )
 _AMOUNTS = frozenset(
     """about over than nearly almost least most approximately some roughly at # $ £ € no number nos
-    flight route highway room page pages""".split()
+    flight route highway room page pages resolution directive law article section order""".split()
 )
 # Before a year that a plural noun follows: "the 1996 elections".
 _BEFORE_PLURAL = frozenset("in the since of its his her their our this that s last".split())
@@ -37,18 +37,27 @@ def is_year(found: Found) -> bool:
     return True
 
 
+def is_early_year(found: Found) -> bool:
+    """False for "by 1500 men": before 1700 a year needs the end of a phrase after it."""
+    return not found.after.isalnum() or found.after in _LEADS
+
+
 def counts(word: str) -> bool:
     """True for what looks like a plural noun."""
     return word.islower() and len(word) > 4 and word.endswith("s") and not word.endswith("ss")
 
 
 def is_month(found: Found) -> bool:
-    """False for the verbs, names and commands "may", "March", "April Marsh", "Jan"."""
+    """False for the verbs, names and commands "may", "March", "April Marsh", "Jan",
+    "Black September".
+    """
     if len(found.words) > 2 or found.has("early", "late", "mid"):
         return True
     before, after = found.before.lower(), found.after
     if found.values("mon") and not found.values("month"):
         return found.words[-1] == "." and before in _LEADS
+    if found.before[:1].isupper() and found.before.isalpha() and before not in _LEADS:
+        return False
     if not found.values("doubtful"):
         return True
     return before in _LEADS and not (after[:1].isupper() and after.isalpha())
