@@ -58,7 +58,7 @@ def objects(verb: Token, depth: int = 0) -> list[Token]:
         return surface(verb, depth)
     own = children(verb, "dobj")
     if own:
-        return own
+        return own[:1]  # a second one belongs to a preposition that the parser let go
     if verb.dep_ == "relcl" and _gap(verb):
         return [verb.head]
     return _shared_object(verb)
@@ -136,7 +136,7 @@ def _of_noun(verb: Token, depth: int) -> list[Token]:
         "campaign",
         "order",
     ):
-        return doers(noun, depth)
+        return children(noun, "poss") or doers(noun, depth)
     return []
 
 

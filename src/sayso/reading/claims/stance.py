@@ -179,7 +179,7 @@ class _Walk:
         governor = prep.head
         if prep.lower_ == "without" and word.dep_ == "pobj":
             self.denied = not self.denied
-        elif prep.lower_ in ("without", "instead"):
+        elif prep.lower_ in ("without", "instead") or governor.lower_ in ("clear", "short", "shy"):
             raise _VoidError
         if is_verb(governor):
             return self._after_verb(word, prep, governor)
@@ -212,7 +212,8 @@ class _Walk:
         if any(c.dep_ == "mark" or c.tag_ == "WRB" for c in word.children):
             return None
         if any(c.dep_ == "aux" and c.tag_ == "TO" for c in word.children):
-            self._effect("requested" if word in asked(head) else "possible")
+            if head.lemma_ not in ("come", "go"):
+                self._effect("requested" if word in asked(head) else "possible")
             return head if word in asked(head) else None
         return head if is_verb(head) else None
 
@@ -260,7 +261,7 @@ def _complement(clause: Token, head: Token) -> str | None:
         return _ADJECTIVES.get(head.lemma_)
     for key in _keys(head):
         effect = table.complement.get(key)
-        if effect is None or (effect == "requested" and not _wished(clause)):
+        if effect is None or (effect in ("requested", "future") and not _wished(clause)):
             continue
         own = clause.dep_ == "xcomp" and not any(c.dep_ in ("dobj", "prep") for c in head.children)
         wants = own and head.lemma_ in table.governors["wants"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from sayso.reading.actors.index import Index
 from sayso.reading.claims.clauses import MAX, children, is_verb
@@ -11,6 +12,7 @@ from sayso.reading.claims.lexicon import lexicon
 from sayso.records import When
 
 _PLACES = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "off"})
+_PARTS = frozenset({"dobj", "nsubj", "nsubjpass", "appos", "attr", "dative", "oprd"})
 _REGIONS = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -23,14 +25,15 @@ class Times:
             span = doc.char_span(*when.span, alignment_mode="expand")
             if span is None or not len(span):
                 continue
-            for token in _climb(span.root):
+            for token in _climb(span):
                 self._at.setdefault(token.i, when)
 
     def of(self, word: Token) -> When | None:
         """The time told with `word`: its own, else that of the verb that lends it its doer.
 
         A time that stands with another verb is never taken over, but that of the
-        first of joined verbs that share a subject is.
+        first of joined verbs that share a subject is, and that of the verb that a
+        participle goes with.
         """
         own = self._at.get(word.i)
         if own is not None:
@@ -39,15 +42,22 @@ class Times:
         if not is_verb(word):
             light = word.dep_ in ("dobj", "attr", "nsubjpass") and is_verb(head)
             return self._at.get(head.i) if light and _lends(head) else None
-        shared = word.dep_ == "conj" and not children(word, "nsubj", "nsubjpass")
+        joined = word.dep_ == "conj" or (word.dep_ == "advcl" and word.tag_ == "VBG")
+        shared = joined and not children(word, "nsubj", "nsubjpass", "mark")
         return self._at.get(head.i) if shared and is_verb(head) else None
 
 
-def _climb(token: Token) -> list[Token]:
-    """The words from a time outwards to the verb that it stands with."""
-    passed = [token]
+def _climb(time: Tokens) -> list[Token]:
+    """The words from a time outwards to the verb that it stands with.
+
+    A time inside a part of the clause ("the 1991 riots") belongs to that part and not to the verb.
+    """
+    token, passed = time.root, [time.root]
     for _ in range(2 * MAX):
         if is_verb(token) or token.head == token:
+            break
+        inside = token.dep_ in _PARTS and not time.start <= token.i < time.end
+        if inside and is_verb(token.head):
             break
         token = token.head
         passed.append(token)
