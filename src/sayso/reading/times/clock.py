@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sayso.reading.times.calendar import date
 from sayso.reading.times.context import Context
+from sayso.reading.times.named import deictic_value, weekday_value
 from sayso.reading.times.near import day
-from sayso.reading.times.relative import deictic_value, weekday_value
 from sayso.reading.times.scan import Found
 from sayso.reading.times.timex import Timex
 

@@ -10,6 +10,7 @@ from sayso.reading.times import (
     clock,
     duration,
     holiday,
+    named,
     near,
     quarter,
     ranges,
@@ -33,6 +34,7 @@ MODULES = {
     "clock": clock,
     "quarter": quarter,
     "relative": relative,
+    "named": named,
     "duration": duration,
     "vague": vague,
 }
@@ -77,7 +79,7 @@ def find_times(text: str, published: str | None) -> tuple[When, ...]:
 def is_story(places: list[Found], context: Context) -> bool:
     """True for a text that tells of the past at length and hardly of the day itself."""
     makes = [found.rule.make for found in places]
-    near = sum(make in ("relative.weekday", "relative.deictic") for make in makes)
+    near = sum(make in ("named.weekday", "named.deictic") for make in makes)
     years = [found.number("modern") for found in places]
     now = context.now
     far = sum(year is not None and (now is None or year < now.year - 1) for year in years)
