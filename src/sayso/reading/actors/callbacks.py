@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from spacy.tokens import Token
@@ -28,6 +29,7 @@ _MANY = frozenset({"group", "organization"})
 _ONE = frozenset({"person", "organization", "group", "government", "place"})
 _COUNTRY = frozenset({"country", "nation"})
 _FAR = {"person": 12, "organization": 5, "group": 3, "government": 4, "place": 3}  # sentences
+_OFTEN, _SHARE = 3, 0.6  # country words that one country must have
 _LEFT = 6  # tokens before the noun
 
 
@@ -38,6 +40,7 @@ class Callbacks:
         self._ground = ground
         self._atlas = atlas
         self._nations = sorted(nations.items())
+        self._chief = _chief([country for _, country in self._nations])
         nouns = {noun for kind in kinds().values() for noun in kind.nouns}
         self._nouns = nouns | posts() | people("humans") | {"government", "administration"}
 
@@ -63,6 +66,14 @@ class Callbacks:
             return None
         return noun.i - 1, before[-1][1]
 
+    def government(self, noun: Token) -> tuple[int, Country] | None:
+        """The start of "the government" and the one country that a text is plainly about."""
+        if noun.lower_ != "government" or noun.i == 0 or self._ground.covered(noun.i):
+            return None
+        if noun.nbor(-1).lower_ != "the" or self._narrowed(noun) or noun.dep_ == "compound":
+            return None
+        return (noun.i - 1, self._chief) if self._chief else None
+
     def _start(self, noun: Token) -> int | None:
         """The determiner of the description; None where it is none or tells another thing."""
         doc = self._ground.doc
@@ -86,8 +97,10 @@ class Callbacks:
         after = doc[noun.i + 1] if noun.i + 1 < len(doc) else None
         if after is None:
             return False
-        if after.lower_ in {"of", "who", "whose", "'s", "’s"}:
-            return after.lower_ in {"of", "who", "whose"}
+        if after.lower_ == "of":  # but "accused the navy of hiding" tells nothing of the navy
+            return after.i + 1 >= len(doc) or doc[after.i + 1].tag_ != "VBG"
+        if after.lower_ in {"who", "whose"}:
+            return True
         return after.lower_ in {"that", "which"} and after.dep_ in {"nsubj", "dobj"}
 
     def _nearest(self, noun: Token, start: int) -> Entity | None:
@@ -142,6 +155,14 @@ class Callbacks:
             if self._nation(i) and (i == start or doc[i - 1].text not in "-–"):
                 return self._nation(i)
         return None
+
+
+def _chief(found: list[Country]) -> Country | None:
+    """The country that most country words of a text mean; None where none stands out."""
+    for country, times in Counter(found).most_common(1):
+        if times >= _OFTEN and times >= _SHARE * len(found):
+            return country
+    return None
 
 
 def marks(tokens: Iterable[Token]) -> set[str]:

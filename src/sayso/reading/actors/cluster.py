@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
+from sayso.reading.actors import lexicon
 from sayso.reading.actors.cast import Entity
 from sayso.reading.actors.initials import shortened, spells
 from sayso.reading.actors.lexicon import honorifics, words
@@ -97,6 +98,16 @@ class Clusters:
                 bearer.add(self._doc, start, end, "name")
                 person.drop(self._doc, start, end)
         self.entities = [e for e in self.entities if e.places]
+        for name in short:
+            if name.places and all(self._told(start, end) for start, end in name.places):
+                name.type = "organization"
+                name.nouns |= lexicon.kinds()["media"].wide
+
+    def _told(self, start: int, end: int) -> bool:
+        """True for the "Sarimi" of "told Sarimi": one unknown word there is a paper or channel."""
+        head = self._doc[end - 1]
+        asked = head.dep_ in {"dobj", "dative"} and head.head.lemma_ == "tell"
+        return asked and (start == 0 or self._doc[start - 1].text not in honorifics())
 
 
 def _alone(person: Entity) -> bool:

@@ -106,8 +106,14 @@ def _enter(
         clusters.add(name, label)
 
 
+_TIMES = frozenset({"era", "period", "age", "century"})
+
+
 def _bare(doc: Doc, name: Name, label: str) -> bool:
-    """True for a word that names nobody alone: "Street", "State" of "Secretary of State"."""
+    """True for a word that names nobody: a bare "Street", the "Baath" of "Baath era"."""
+    head = doc[name.end - 1]
+    if head.dep_ in {"compound", "amod", "nmod"} and head.head.lower_ in _TIMES:
+        return True
     kind = heads().get(name.text(doc))
     if kind is None:
         return name.text(doc).lower() in state("government")

@@ -24,6 +24,10 @@ def resolve(ground: Ground, callbacks: Callbacks, states: States) -> list[Entity
         if described:
             ground.add(described[1], described[0], token.i + 1, "description")
             continue
+        state = callbacks.government(token)
+        if state:
+            ground.add(states.government(state[1]), state[0], token.i + 1, "description")
+            continue
         office = offices.find(token)
         if office:
             ground.add(office[1], office[0], token.i + 1, "name")
