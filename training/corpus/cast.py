@@ -84,7 +84,9 @@ def kind_of(entry: Entry, words: str, inner: Iterable[Span], start: int) -> Ment
         return "name"
     if entry.type == "person" and _part(bare.split(), plain(entry.name).split()):
         return "name"
-    return "description" if _common(words, inner, start) else None
+    # Only descriptions of people begin with an article: "the Minister", "a Dunholm man".
+    described = entry.type == "person" and _ARTICLE.match(words)
+    return "description" if described or _common(words, inner, start) else None
 
 
 def names(entry: Entry) -> Iterator[str]:

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.training.corpus.sample import WRITTEN, article
 from training.corpus.annotations import annotation
 from training.corpus.mistakes import mistakes
+
+from tests.training.corpus.sample import WRITTEN, article
 
 
 def slips(written: str) -> list[str]:

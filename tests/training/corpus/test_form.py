@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.training.corpus.sample import WRITTEN, article
 from training.corpus.blank import bare
 from training.corpus.form import Article
 from training.corpus.slip import FormError
 
 from sayso.records import Hop, Span, as_dict, from_dict
+from tests.training.corpus.sample import WRITTEN, article
 
 
 def words(read: Article, *spans: Span) -> list[str]:
