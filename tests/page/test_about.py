@@ -83,3 +83,9 @@ def test_relative_links_are_made_absolute_by_the_pages_own_address() -> None:
 def test_links_that_lead_nowhere_are_not_kept() -> None:
     page = article("<a href='javascript:x()'>One</a>, <a href='#b'>two</a> and three were closed.")
     assert read(page).links == ()
+
+
+def test_outlets_name_is_preferred_to_the_word_of_its_address() -> None:
+    node = '{"@type": "NewsArticle", "headline": "x", "publisher": {"name": "Velmar Post"}}'
+    head = "<meta property='og:site_name' content='velmarpost'>" + LD % node
+    assert read(article(head=head)).outlet == "Velmar Post"

@@ -151,3 +151,10 @@ def test_dateline_before_a_link_keeps_the_link_in_place() -> None:
     doc = read(page)
     (link,) = doc.links
     assert doc.text[link.start : link.end] == "harbour board"
+
+
+def test_words_for_screen_readers_are_not_read() -> None:
+    hidden = "<span class='sr-only'>, opens new tab</span>"
+    styled = "<span style='clip: rect(0 0 0 0); width: 1px'>, opens new tab</span>"
+    row = f"The <a href='/report'>report{hidden}</a> and its <i>annex{styled}</i> were read."
+    assert "The report and its annex were read." in texts(read(article(row)))

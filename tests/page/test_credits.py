@@ -30,6 +30,7 @@ def test_dateline_gives_place_and_agency(opening: str, agency: str | None, place
         "NATO — the alliance of 32 states — met on Monday.",
         "WHAT WE KNOW: The board met.",
         "U.S. officials said that the board met.",
+        "EXCLUSIVE: The board met.",
         "The board (Velmar) - met.",
         "A-TEAM - The board met.",
     ],
@@ -84,3 +85,7 @@ def test_agency_in_a_byline_is_a_wire_credit() -> None:
     credit = credits.byline("By Ann Roe - Associated Press - Friday")
     assert credit is not None
     assert credit.agency == "Associated Press"
+
+
+def test_agency_named_in_a_menu_is_no_credit() -> None:
+    assert credits.line("Reuters", bare_names=False) is None

@@ -19,6 +19,8 @@ from sayso.records import Credit, Document, Dropped, DropReason, Link, Passage, 
 
 GAP: Final = "\n\n"
 """What stands between two passages of `Document.text`."""
+TAIL: Final = 3
+"""Paragraphs before the last one that may end in a wire credit."""
 # Reasons under which a line that credits somebody is dropped.
 _CREDITED: Final = ("byline", "notice", "footer", "navigation")
 
@@ -122,20 +124,28 @@ def _credited(content: Content) -> Content:
     """The content with datelines and credit lines taken out of its paragraphs, as data."""
     out = Content(content.about, dropped=list(content.dropped), credits=list(content.credits))
     for dropped in content.dropped:
-        rows = dropped.text.split("\n") if dropped.reason in _CREDITED else []
-        out.credits += [found for row in rows if (found := credit.line(row) or credit.byline(row))]
+        out.credits += _credits_in(dropped)
     last = len(content.paragraphs) - 1
     for at, paragraph in enumerate(content.paragraphs):
-        whole = credit.line(paragraph.text)
-        if whole:
+        if whole := credit.line(paragraph.text):
             out.credits.append(whole)
             out.drop("byline", paragraph.text)
-            continue
-        out.paragraphs.append(_uncredited(paragraph, out, ends=at >= last - 3))
+        else:
+            out.paragraphs.append(_uncredited(paragraph, out, ends=at >= last - TAIL))
     agency = credit.agency_in(content.about.authors)
     if agency and not any(c.agency == agency for c in out.credits):
         out.credits.append(Credit("wire", agency, None, ", ".join(content.about.authors)))
     return out
+
+
+def _credits_in(dropped: Dropped) -> list[Credit]:
+    """The credits in lines that were dropped for a reason under which credits stand."""
+    if dropped.reason not in _CREDITED:
+        return []
+    named = dropped.reason == "byline"
+    rows = dropped.text.split("\n")
+    found = (credit.line(row, bare_names=named) or credit.byline(row) for row in rows)
+    return [entry for entry in found if entry]
 
 
 def _uncredited(paragraph: Paragraph, out: Content, *, ends: bool) -> Paragraph:

@@ -41,12 +41,15 @@ def ending(text: str) -> tuple[int, Credit | None]:
     return found.start(), Credit("wire", _called(name), None, found[0].strip())
 
 
-def line(text: str) -> Credit | None:
-    """The credit that a whole paragraph is, or None where it is none."""
+def line(text: str, *, bare_names: bool = True) -> Credit | None:
+    """The credit that a whole paragraph is, or None where it is none.
+
+    Without `bare_names` a line that is nothing but an agency's name is none.
+    """
     if len(text) > LONGEST:
         return None
     bare = text.strip(" ()[]*_.—–-")
-    if all(part in _agencies() for part in _parts(bare)):
+    if bare_names and all(part in _agencies() for part in _parts(bare)):
         return Credit("wire", _called(bare), None, text)
     if found := _pattern("republished").match(bare):
         who = found["who"].strip(" .")

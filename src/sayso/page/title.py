@@ -58,7 +58,9 @@ def outlet_of(
     """The outlet by the page's data, its copyright line, or what follows the title in its head."""
     told = [*named(metas, _OUTLETS[:1]), *jsonld.names(node.get("publisher"))]
     told += named(metas, _OUTLETS[1:])
-    if name := next((tidy(name).strip() for name in told if name.strip()), None):
+    names = [tidy(name).strip() for name in told if name.strip()]
+    # Some sites give their address' word for a name: "harbourpost" beside "Harbour Post".
+    if name := next((name for name in names if not name.islower()), next(iter(names), None)):
         return name
     return _beside(_head(root), title) or _copyright(blocks)
 

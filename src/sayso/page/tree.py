@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser
+
+_HIDDEN: Final = frozenset(
+    "visually-hidden visuallyhidden visually_hidden sr-only screen-reader-text screenreader "
+    "screen-reader-only a11y-hidden hidden-accessible".split()
+)
+_NOT_SHOWN = re.compile(r"display:none|visibility:hidden|clip:rect\(0|clip:rect\(1px")
+_BLANKS = re.compile(r"\s+")
 
 
 def tree_of(text: str) -> HtmlElement | None:
@@ -24,4 +34,13 @@ def tree_of(text: str) -> HtmlElement | None:
         root = etree.fromstring(data, parser=parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
-    return root if isinstance(root, HtmlElement) else None
+    _hush(root)
+    return root
+
+
+def _hush(root: HtmlElement) -> None:
+    """Empty the spans that are written for screen readers or not shown: ", opens new tab"."""
+    for span in root.iter("span"):
+        style = _BLANKS.sub("", span.get("style") or "")
+        if not _HIDDEN.isdisjoint((span.get("class") or "").split()) or _NOT_SHOWN.search(style):
+            span.clear(keep_tail=True)
