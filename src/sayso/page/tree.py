@@ -31,10 +31,11 @@ def tree_of(text: str) -> HtmlElement | None:
         default_doctype=False,
     )
     try:
-        root = etree.fromstring(data, parser=parser)
+        root: HtmlElement | None = etree.fromstring(data, parser=parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
-    _hush(root)
+    if root is not None:
+        _hush(root)
     return root
 
 
