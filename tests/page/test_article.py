@@ -30,6 +30,7 @@ def test_article_is_read_whole() -> None:
         ("Follow us on Twitter and Instagram.", "share"),
         ("Last updated 4 March 2021, 9.30am", "byline"),
         ("Do you have a tip? Write to tips@courier.example.", "byline"),
+        ("Do you know more? Write to us at tips@courier.example. We protect sources.", "byline"),
         ("The pier seen from the ferry. (Photo: Velmar Pool)", "caption"),
         ("Image credit: Velmar Pool/AFP", "caption"),
         ("This site uses cookies to improve your experience.", "notice"),
