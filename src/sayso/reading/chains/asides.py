@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from sayso.records import Attribution, Span
 
 _MARKS = frozenset({",", "(", "—", "–", "--", "-"})
+_WHEN = frozenset({"after", "before", "when", "since", "while", "until"})
 _TITLE = frozenset({"compound", "nmod", "amod"})
 
 
@@ -51,6 +52,14 @@ def beside(token: Token, said: Attribution) -> bool:
 
 def _held(token: Token, spans: tuple[Span, ...]) -> bool:
     return any(span.meets(_place(token)) for span in spans)
+
+
+def timed(token: Token) -> bool:
+    """True within a clause that tells when or since when: "after the fleet had left"."""
+    for up in (token, *token.ancestors):
+        if up.dep_ == "advcl" and any(c.lower_ in _WHEN for c in up.children):
+            return True
+    return False
 
 
 def set_off(token: Token) -> bool:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from sayso.reading.chains.asides import beside, in_quotes, narrated
+from sayso.reading.chains.asides import beside, in_quotes, narrated, timed
 from sayso.reading.speakers.heads import tokens
 from sayso.reading.speakers.lexicon import lexicon
-from sayso.reading.speakers.places import length
+from sayso.reading.speakers.places import length, quoted
 from sayso.records import Attribution, Claim, Span
+
+_NAMING = frozenset({"designation", "alias", "role"})
 
 
 class Cover:
@@ -61,7 +63,11 @@ class Cover:
         own = claim.words or (claim.evidence,)
         if claim.words and any(_meets(own, spans) for spans in (said.cue, said.source)):
             return True
-        if intended(self._doc, said) or presupposed(self._doc, claim, token, said):
+        if (
+            unheard(self._doc, said)
+            or intended(self._doc, said)
+            or presupposed(self._doc, claim, token, said)
+        ):
             return True
         return narrated(token, said, titles=claim.cls == "role") or beside(token, said)
 
@@ -89,7 +95,17 @@ def presupposed(doc: Doc, claim: Claim, token: Token, said: Attribution) -> bool
     if cue & (lexicon().speaks | lexicon().tells) or in_quotes(token, said):
         return False
     rejected = bool(cue & lexicon().rejects) and claim.polarity == "asserted"
-    return rejected or (bool(cue & lexicon().judges) and token.pos_ in {"NOUN", "PROPN"})
+    judged = bool(cue & lexicon().judges) and claim.cls not in _NAMING
+    return rejected or (judged and (token.pos_ in {"NOUN", "PROPN"} or timed(token)))
+
+
+def unheard(doc: Doc, said: Attribution) -> bool:
+    """True where no source is told, nor hidden by a passive, a noun or a bare quotation."""
+    if said.source or not said.cue or any(quoted(doc.text, span) for span in said.content):
+        return False
+    cue = tokens(doc, said.cue)
+    passive = any(t.dep_ == "auxpass" or t.tag_ == "VBN" for t in cue)
+    return not passive and not any(t.lemma_ in lexicon().sayings for t in cue)
 
 
 def main(doc: Doc, claim: Claim) -> Token | None:

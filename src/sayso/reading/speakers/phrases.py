@@ -11,6 +11,8 @@ _UNNAMED = re.compile(
     r"[^,]*\b(?:anonym\w+|named|identified|authori[sz]ed|condition|identity|quoted)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+_HANGING = re.compile(r"[\s,]+(?:who|whom|whose|which|that)$", re.IGNORECASE)
+_BREAK = " \t\r\n,;:.!?\"“”’'()—–"
 _EDGE = " \t\r\n,;:.-–—\"“”'‘’()"
 
 
@@ -24,10 +26,12 @@ def phrase(token: Token, *, end: int | None = None) -> str:
     stop = next((i for i in range(token.i + 1, right + 1) if _stops(doc[i], token)), right + 1)
     start = doc[left].idx
     finish = doc[stop - 1].idx + len(doc[stop - 1])
+    while finish < len(doc.text) and doc.text[finish] not in _BREAK and stop < len(doc):
+        finish, stop = doc[stop].idx + len(doc[stop]), stop + 1  # "Ex-friends"
     words = doc.text[
         start : finish if end is None else min(finish, max(end, token.idx + len(token)))
     ]
-    return " ".join(_UNNAMED.sub("", words).strip(_EDGE).split())
+    return " ".join(_HANGING.sub("", _UNNAMED.sub("", words).strip(_EDGE)).split())
 
 
 def _stops(token: Token, head: Token) -> bool:

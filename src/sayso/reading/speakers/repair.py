@@ -13,7 +13,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from sayso.reading.speakers.cast import Cast
-from sayso.reading.speakers.grammar import clause_of, covered, subject_of
+from sayso.reading.speakers.grammar import covered, subject_of
 from sayso.reading.speakers.heads import heads, tokens
 from sayso.reading.speakers.lexicon import lexicon
 from sayso.records import Attribution, Span
@@ -29,8 +29,7 @@ def repair(cast: Cast, attributions: Sequence[Attribution]) -> list[Attribution]
 def _repaired(cast: Cast, said: Attribution) -> Attribution:
     verb = next((t for t in tokens(cast.doc, said.cue) if _plain(t)), None)
     if verb is None:
-        return said
-    said = _contented(said, verb)
+        return said if said.source else _subjected(cast, said)
     subject = subject_of(verb)
     if subject is None:
         return said if said.source else _before(cast, said, verb)
@@ -39,6 +38,22 @@ def _repaired(cast: Cast, said: Attribution) -> Attribution:
     if taken or not _strange(cast, said, verb):
         return said
     return replace(said, source=(source,))
+
+
+def _subjected(cast: Cast, said: Attribution) -> Attribution:
+    """With the subject of the cue's verb, or of the verb beside which it stands, for its source."""
+    verbs = (t for t in tokens(cast.doc, said.cue) if t.pos_ == "VERB")
+    verb = next(verbs, None)
+    if verb is None or any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
+        return said
+    subject = subject_of(verb)
+    if subject is None and verb.dep_ in {"conj", "xcomp", "advcl"} and verb.tag_ != "VBN":
+        subject = subject_of(verb.head)
+    if subject is None:
+        return said
+    source = covered(cast.doc, subject.subtree)
+    taken = any(source.meets(span) for span in (*said.content, *said.cue))
+    return said if taken else replace(said, source=(source,))
 
 
 def _strange(cast: Cast, said: Attribution, verb: Token) -> bool:
@@ -52,16 +67,6 @@ def _strange(cast: Cast, said: Attribution, verb: Token) -> bool:
 def _plain(token: Token) -> bool:
     plain = token.pos_ == "VERB" and token.lemma_ in lexicon().plainly
     return plain and token.head.lemma_ != "let"
-
-
-def _contented(said: Attribution, verb: Token) -> Attribution:
-    """With the verb's clause for its content, where the two have nothing in common."""
-    clause = clause_of(verb)
-    if clause is None or said.kind == "direct":
-        return said
-    content = covered(verb.doc, clause.subtree)
-    spans = (*said.content, *said.cue, *said.source)
-    return said if any(content.meets(s) for s in spans) else replace(said, content=(content,))
 
 
 def _before(cast: Cast, said: Attribution, verb: Token) -> Attribution:

@@ -13,7 +13,7 @@ from sayso.reading.speakers.outlets import carries, is_outlet, is_platform
 from sayso.reading.speakers.voice import quoted_by
 from sayso.records import Actor, Attribution
 
-_TO = frozenset({"to", "with", "before", "on", "in", "for", "at"})
+_TO = frozenset({"to", "with", "before", "on", "in", "for"})
 _HEARD = frozenset({"to", "with", "before"})
 _CARRIED = frozenset({"by", "in", "on", "to"})
 _TIMES = frozenset({"DATE", "TIME"})

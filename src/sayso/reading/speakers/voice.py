@@ -169,7 +169,7 @@ def _entitled(between: Tokens, cast: Cast) -> bool:
     """True where the words from a title's head to a name make one title."""
     if between[-1].pos_ not in {"NOUN", "PROPN"}:
         return False
-    relations = [token.i for token in between if token.pos_ == "ADP"]
+    relations = [t.i for t in between if t.pos_ == "ADP" and cast.at(t) is None]
     after = [token for token in between if relations and token.i > relations[-1]]
     return not any(
         is_post(token) or cast.at(token) is None for token in after if token.pos_ != "DET"
