@@ -9,6 +9,9 @@ from sayso.records import Actor, Attribution, Claim, Hop, Reading, Role
 from tests.reading.golden import Golden, Row, either
 from tests.reading.likeness import overlap, pairs, same
 
+VERBAL = {"agree", "request", "accuse", "reject", "threaten", "support"}
+"""Classes of acts that are done by speaking."""
+
 KEPT_APART = {"role", "presence", "designation", "alias"}
 """Classes of claims that are no tie between two actors in the marking of the texts."""
 
@@ -82,12 +85,25 @@ class _Sheet:
             return share if share >= 0.5 and self.speaks(gold["speaker"], said) else 0.0
 
         matched = pairs(self.golden.statements, self.reading.attributions, fit)
-        self.tally("statements", self.golden.statements, len(self.reading.attributions), matched)
+        taken = [said for _, said in matched]
+        spare = sum(1 for s in self.reading.attributions if s not in taken and self.harmless(s))
+        found = len(self.reading.attributions) - spare
+        self.tally("statements", self.golden.statements, found, matched)
         for gold, said in matched:
             if "told" in gold:
                 told = self.by_id.get(said.told or "")
                 right = told is not None and self.is_actor(gold["told"], told)
                 self.ask("told", right, f"told {gold['told']}")
+
+    def harmless(self, said: Attribution) -> bool:
+        """True for words laid to nobody, and for a speech act that is marked as a tie."""
+        if said.speaker is None:
+            return said.anonymous is None
+        speaker = self.by_id[said.speaker]
+        return any(
+            self.is_actor(tie["a"], speaker) and VERBAL & set(either(tie["class"]))
+            for tie in self.golden.ties
+        )
 
     def ties(self) -> None:
         found = [c for c in self.reading.claims if c.b and c.cls not in KEPT_APART]
