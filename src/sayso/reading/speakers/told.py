@@ -38,9 +38,14 @@ def _places(said: Attribution, cast: Cast) -> Iterator[tuple[Token, bool]]:
         quoting = [c for c in quoted.head.children if c.dep_ == "nsubj"]
         yield from ((t, True) for t in (*quoting, *heads(doc, said.source)) if t != quoted)
     for verb in tokens(doc, said.cue):
-        yield from ((t, m) for t, m in _of_verb(verb) if t.i not in outside)
+        yield from ((t, m) for t, m in _of_verb(verb) if t.i not in outside or _hears(t, verb))
     for source in heads(doc, said.source):
         yield from _of_participles(source)
+
+
+def _hears(token: Token, verb: Token) -> bool:
+    """True for the object right after a verb of telling, though a content took it in."""
+    return token.left_edge.i == verb.i + 1 and token.dep_ in {"dobj", "dative"}
 
 
 def _of_verb(verb: Token) -> Iterator[tuple[Token, bool]]:

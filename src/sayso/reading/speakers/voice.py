@@ -17,6 +17,7 @@ from sayso.records import Actor, Attribution, Span
 
 _TIMES = frozenset({"DATE", "TIME"})
 _MARKS = frozenset({",", "(", "—", "–"})
+_CLAUSAL = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
 _NAMED = frozenset({"PERSON", "ORG"})
 _COMMON = frozenset({"NOUN", "ADJ", "NUM"})
 
@@ -57,7 +58,15 @@ def _sourced(span: Span, cast: Cast) -> Voice:
         person = trailing(token, span.end, cast)
         if person is not None:
             return Voice(actor=person, token=token)
-    return heard(token, cast, end=span.end if token.idx < span.end else None)
+    found = heard(token, cast, end=span.end if token.idx < span.end else None)
+    noun = _noun(span, cast) if found == SILENT and token.pos_ in _CLAUSAL else None
+    return found if noun is None else heard(noun, cast, end=span.end)
+
+
+def _noun(span: Span, cast: Cast) -> Token | None:
+    """The first noun of a source that was taken for a clause: "the agency, quoting others"."""
+    nouns = (t for t in tokens(cast.doc, (span,)) if t.pos_ in {"NOUN", "PROPN"})
+    return next((t for t in nouns if t.dep_ not in {"compound", "poss"}), None)
 
 
 def quoted_by(said: Attribution, cast: Cast) -> Token | None:
