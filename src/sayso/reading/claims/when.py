@@ -12,7 +12,8 @@ from sayso.reading.claims.lexicon import lexicon
 from sayso.records import When
 
 _PLACES = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "off"})
-_PARTS = frozenset({"dobj", "nsubj", "nsubjpass", "appos", "attr", "dative", "oprd"})
+_PARTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "dative", "oprd"})
+_BEFORE = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
 _REGIONS = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -50,15 +51,16 @@ class Times:
 def _climb(time: Tokens) -> list[Token]:
     """The words from a time outwards to the verb that it stands with.
 
-    A time inside a part of the clause ("the 1991 riots") belongs to that part and not to the verb.
+    A time before a noun or after its "of" ("the 1991 riots") belongs to that noun and not to the
+    verb, and so does all that stands in an apposition.
     """
-    token, passed = time.root, [time.root]
+    token, passed, owned = time.root, [time.root], False
     for _ in range(2 * MAX):
         if is_verb(token) or token.head == token:
             break
-        inside = token.dep_ in _PARTS and not time.start <= token.i < time.end
-        if inside and is_verb(token.head):
+        if token.dep_ == "appos" or (owned and token.dep_ in _PARTS and is_verb(token.head)):
             break
+        owned = owned or token.lower_ == "of" or (token.i < token.head.i and token.dep_ in _BEFORE)
         token = token.head
         passed.append(token)
     return passed
