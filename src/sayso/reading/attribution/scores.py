@@ -26,6 +26,10 @@ class View:
     vectors: Floats
     none: Floats
 
+    def holds(self, piece: int) -> bool:
+        """True where the window reads `piece`."""
+        return self.window.start <= piece < self.window.end
+
     def match(self, seeker: int, kind: int, targets: Sequence[int]) -> Floats:
         """How well the piece `seeker` matches none and each of `targets`, as a logarithm.
 
