@@ -23,8 +23,9 @@ def designations(verb: Token, ends: Ends, times: Times, evidence: Span) -> Itera
     worded = stance(verb) if badge is not None else None
     if badge is None or worded is None:
         return
-    by: list[str | None] = [end.actor for end in ends.joined(_namers(verb, badge))]
-    words = _words(verb, badge)
+    namers = _namers(verb, badge)
+    by: list[str | None] = [end.actor for end in ends.joined(namers)]
+    words, value = _words(verb, badge), _value(badge)
     pairs = [(a.actor, b) for a in ends.joined(objects(verb)) for b in by or [None]]
     for a, b in pairs:
         if a != b:
@@ -33,7 +34,9 @@ def designations(verb: Token, ends: Ends, times: Times, evidence: Span) -> Itera
                 cls="designation",
                 a=a,
                 b=b,
-                value=_value(badge),
+                value=_value(badge)
+                if b or not namers
+                else f"{_value(badge)} by {_told(namers[0])}",
                 direction="a->b",
                 relation=wording(words),
                 polarity=worded.polarity,
@@ -50,6 +53,12 @@ def _namers(verb: Token, badge: Token) -> list[Token]:
         return subjects(verb)
     under = [p for c in children(badge, "prep") if c.lower_ == "by" for p in children(c, "pobj")]
     return agents(verb) or under
+
+
+def _told(namers: list[Token]) -> str:
+    """ " by" and the words for those who call it so, where they are no actor."""
+    phrases = (n.doc[n.left_edge.i : n.right_edge.i + 1].text.split() for n in namers[:1])
+    return "".join(f" by {' '.join(words)}" for words in phrases)
 
 
 def _badge(verb: Token) -> Token | None:
