@@ -16,6 +16,8 @@ KINDS = frozenset(
 )
 _PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
 _SAYING = re.compile(r"\b(?:said|says|told|according to|alleged|claimed|denied)\b")
+_ASIDE = re.compile(r",? (?:who|whose|which|a|an|the|his|her|its|their)[^.;:]{0,40}$")
+_STATES = frozenset({"role", "kinship", "membership", "ownership"})
 _HEDGE = re.compile(r"\b(?:alleged|allegedly|reportedly|suspected|may|might|could|will|would)\b")
 
 
@@ -128,11 +130,18 @@ def _hints(article: Article) -> Iterator[Slip]:
         if not any(span.meets(Span(*found.span())) for span in held):
             line = line_at(article, found.start())
             yield Slip(line, f"A quotation stands in no content: “{found[0][1:40]}…”.", hint=True)
+    indirect = {said.id for said in article.reading.attributions if said.kind == "indirect"}
     for claim in article.reading.claims:
         hedge = _HEDGE.search(" ".join(span.of(text) for span in claim.words))
         if hedge and claim.certainty == "fact":
             line = article.lines[claim.id]
             yield Slip(line, f"“{hedge[0]}” in the words and the certainty is fact.", hint=True)
+        if claim.attribution in indirect and claim.cls in _STATES and not claim.value:
+            before = text[claim.evidence.start : claim.words[0].start]
+            if claim.polarity == "asserted" and _ASIDE.search(before):
+                line = article.lines[claim.id]
+                slip = f"“{claim.relation}” rests on the speaker; an aside takes “by 0”."
+                yield Slip(line, slip, hint=True)
 
 
 def line_at(article: Article, at: int) -> int:

@@ -49,9 +49,14 @@ def statements(
     return {number: _placed(said, made) for number, said in made.items()}
 
 
-def saying_kind(text: str, content: tuple[Span, ...]) -> SayingKind:
-    """Direct where quotation marks hold all of the content, mixed where they hold some."""
-    words = [span.of(text) for span in content]
+def saying_kind(text: str, said: Statement) -> SayingKind:
+    """Direct where quotation marks hold all of the content, mixed where they hold some.
+
+    What has neither source nor cue beside it is an answer in an interview: direct.
+    """
+    if not said.source and not said.cue:
+        return "direct"
+    words = [span.of(text) for span in said.content]
     inside = sum(len(run[0]) for piece in words for run in _QUOTED.finditer(piece))
     bare = sum(len(_QUOTED.sub("", piece).strip(" ,.;:—-…")) for piece in words)
     if not inside:

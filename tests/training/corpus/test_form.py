@@ -100,3 +100,31 @@ def test_bare_copy_keeps_the_text() -> None:
 def test_unclosed_mark_or_part_is_named(cut: str) -> None:
     with pytest.raises(FormError):
         article(WRITTEN.replace(cut, "", 1))
+
+
+def test_mention_of_two_actors_counts_for_both() -> None:
+    read = article(WRITTEN.replace("{s5 [bank", "[bank+reg Both sides] are silent. {s5 [bank"))
+    texts = [
+        read.reading.document.text[m.start : m.end]
+        for actor in read.reading.actors[:2]
+        for m in actor.mentions
+    ]
+    assert texts.count("Both sides") == 2
+
+
+def test_honorific_stays_outside_the_mention() -> None:
+    read = article(WRITTEN.replace("[lind Ana Lind], who", "[lind Judge Ana Lind], who"))
+    (first, *_) = read.reading.actors[2].mentions
+    assert read.reading.document.text[first.start : first.end] == "Ana Lind"
+
+
+def test_tie_by_nought_rests_on_the_page() -> None:
+    claim = article(WRITTEN.replace("bribing | probable", "bribing | by 0")).reading.claims[3]
+    assert (claim.attribution, len(claim.chain)) == (None, 1)
+
+
+def test_answer_without_source_and_cue_is_direct() -> None:
+    old = "{c5 denied} {q5 that"
+    answer = WRITTEN.replace("{s5 [bank The company]} " + old, "{q5=bank The company said that")
+    said = article(answer).reading.attributions[4]
+    assert (said.kind, said.speaker) == ("direct", "a1")
