@@ -34,9 +34,7 @@ def designations(verb: Token, ends: Ends, times: Times, evidence: Span) -> Itera
                 cls="designation",
                 a=a,
                 b=b,
-                value=_value(badge)
-                if b or not namers
-                else f"{_value(badge)} by {_told(namers[0])}",
+                value=value if b else f"{value}{_told(namers)}",
                 direction="a->b",
                 relation=wording(words),
                 polarity=worded.polarity,
@@ -72,7 +70,12 @@ def _badge(verb: Token) -> Token | None:
 
 def _phrase(noun: Token) -> list[Token]:
     left = [c for c in children(noun, "amod", "compound", "nmod") if c.i < noun.i]
-    of = [t for c in children(noun, "prep") if c.lower_ == "of" for t in c.subtree]
+    of = [
+        t
+        for c in children(noun, "prep")
+        if c.lower_ == "of" and c.i == noun.i + 1
+        for t in c.subtree
+    ]
     return [*left, noun, *of]
 
 
