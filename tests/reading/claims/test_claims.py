@@ -54,6 +54,20 @@ def test_time_of_a_lent_verb_counts() -> None:
     assert tie.when.text == "Friday"
 
 
+def test_time_before_a_noun_is_not_the_verbs() -> None:
+    (tie,) = claims("[Tessia] condemned [Brunovia]'s 1991 raid.", times="1991")
+    assert tie.when is None
+
+
+def test_sentence_without_end_gives_nothing() -> None:
+    assert claims("[Tessia] met [Brunovia] and " * 200) == ()
+
+
+def test_long_list_gives_bounded_ties() -> None:
+    names = ", ".join(f"[Group {n}]" for n in range(60))
+    assert len(claims(f"[Tessia] banned {names} and [Brunovia].")) <= 16
+
+
 def test_place_is_named() -> None:
     (tie,) = claims("[Tessia|government] attacked [Brunovia|government] in [Molva|place].")
     assert tie.where == "Molva"

@@ -23,12 +23,17 @@ CASES = {
     "[Tessia] has no links with [Brunovia].": "fact denied",
     "[Tessia] denied any link with [Brunovia].": "fact denied",
     "[Tessia] denied attacking [Brunovia].": "fact denied",
+    "Claims that [Tessia] had attacked [Brunovia] were denied.": "fact denied",
+    "The mayor rejected allegations that [Tessia] had attacked [Brunovia].": "fact denied",
+    "Allegations that [Tessia] had attacked [Brunovia] made news.": "probable asserted",
     "If [Tessia] attacks [Brunovia], the bridge closes.": "possible asserted",
     "The report told of an alleged attack by [Tessia] on [Brunovia].": "probable asserted",
     "The harbour fears an attack by [Tessia] on [Brunovia].": "possible asserted",
     "A call for an attack by [Tessia] on [Brunovia] was heard.": "requested asserted",
     "Nobody said that [Tessia] was punished by [Brunovia].": "fact asserted",
     "The withdrawal of [Tessia] from [Brunovia] will begin in May.": "future asserted",
+    "The mayor requested a report following [Tessia]'s raid on [Brunovia].": "fact asserted",
+    "He is suspected of involvement in [Tessia]'s raid on [Brunovia].": "fact asserted",
     "The raid by [Tessia] on [Brunovia] did not help.": "fact asserted",
 }
 
@@ -47,6 +52,8 @@ def test_wording_gives_certainty_and_polarity(text: str) -> None:
         "A thwarted attack by [Tessia] on [Brunovia] made news.",
         "He did not say that [Tessia] attacked [Brunovia].",
         "[Tessia] left without attacking [Brunovia].",
+        "[Tessia] stopped short of accusing [Brunovia].",
+        '"Did [Tessia] attack [Brunovia]?" asked the mayor.',
     ],
 )
 def test_nothing_is_asserted_by(text: str) -> None:

@@ -141,6 +141,9 @@ class _Walk:
         return None
 
     def _clause(self, word: Token, head: Token) -> Token | None:
+        if head.pos_ == "NOUN":
+            self._saying(head)
+            return None
         effect = _complement(word, head)
         finite = word.dep_ == "ccomp" and not _wished(word)
         if finite and any(c.dep_ == "neg" for c in head.children):
@@ -185,7 +188,8 @@ class _Walk:
             return self._after_verb(word, prep, governor)
         if governor.pos_ == "NOUN":
             self._effect(lexicon().noun_context.get("of:" + governor.lemma_))
-            return governor
+            shares = governor.lemma_ in lexicon().governors["share"] and not _owned(word)
+            return governor if shares or prep.lower_ == "of" else None
         if governor.pos_ == "ADJ" and governor.lemma_ in ("suspected", "accused"):
             self._effect("possible" if governor.lemma_ == "suspected" else "probable")
         return governor.head if governor.pos_ == "ADJ" and word.dep_ == "pcomp" else None
@@ -200,6 +204,8 @@ class _Walk:
         blamed = f"{verb.lemma_}_{prep.lower_}" in table.governors["blamed"]
         if blamed and effect is None and verb.lemma_ not in table.governors["proven"]:
             effect = "probable"
+        if blamed and word.dep_ == "pobj" and _owned(word):
+            return None  # "involved in X's attack": the attack itself is told as a fact
         self._effect(effect)
         if effect or blamed:
             return None
@@ -267,6 +273,16 @@ def _complement(clause: Token, head: Token) -> str | None:
         wants = own and head.lemma_ in table.governors["wants"]
         return "possible" if wants and effect == "requested" else effect
     return None
+
+
+def _owned(noun: Token) -> bool:
+    """True where the noun has a doer of its own: "X's raid", "the X-led raid", "a raid by X"."""
+    return any(
+        c.dep_ == "poss"
+        or (c.dep_ == "prep" and c.lower_ == "by")
+        or (c.dep_ == "amod" and any(d.dep_ == "npadvmod" for d in c.children))
+        for c in noun.children
+    )
 
 
 def _none(noun: Token) -> bool:

@@ -58,7 +58,9 @@ def _climb(time: Tokens) -> list[Token]:
     for _ in range(2 * MAX):
         if is_verb(token) or token.head == token:
             break
-        if token.dep_ == "appos" or (owned and token.dep_ in _PARTS and is_verb(token.head)):
+        if (token.dep_ == "appos" and not children(token, "nummod")) or (
+            owned and token.dep_ in _PARTS and is_verb(token.head)
+        ):
             break
         owned = owned or token.lower_ == "of" or (token.i < token.head.i and token.dep_ in _BEFORE)
         token = token.head
