@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from itertools import pairwise, product
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.reading.attribution.decode import LABELS, NEVER, Run, allowed, best, runs
+from sayso.reading.attribution.decode import LABELS, NEVER, Run, allowed, best, marginals, runs
 
 MOVES = np.where(allowed(), 0.0, NEVER).astype(np.float32)
 
@@ -63,3 +65,23 @@ def test_every_path_is_allowed_and_apart_from_other_paragraphs(
     assert path.tolist() == np.concatenate(alone).tolist()
     for part in alone:
         assert all(allowed()[a, b] for a, b in zip([0, *part[:-1]], part, strict=True))
+
+
+def test_marginals_are_those_of_every_path_counted() -> None:
+    dice = np.random.default_rng(3)
+    table = dice.normal(size=(3, 7)).astype(np.float32)
+    moves = np.where(allowed(), dice.normal(size=(7, 7)), NEVER).astype(np.float32)
+    weights = np.zeros((3, 7))
+    for path in product(range(7), repeat=3):
+        steps = [0, *path, 0]
+        way = sum(float(moves[a, b]) for a, b in pairwise(steps))
+        weight = np.exp(way + sum(float(table[at, label]) for at, label in enumerate(path)))
+        weights[np.arange(3), path] += weight
+    found = marginals(table, moves, np.zeros(3, dtype=np.int32))
+    assert np.allclose(found, weights / weights.sum(1, keepdims=True), atol=1e-4)
+
+
+def test_marginals_of_a_paragraph_do_not_depend_on_a_longer_one() -> None:
+    table = np.random.default_rng(5).normal(size=(7, 7)).astype(np.float32)
+    both = marginals(table, MOVES, np.array([0, 0, 1, 1, 1, 1, 1], dtype=np.int32))
+    assert np.allclose(both[:2], marginals(table[:2], MOVES, np.zeros(2, np.int32)), atol=1e-5)

@@ -72,6 +72,36 @@ def _viterbi(grid: Floats, inside: NDArray[np.bool_], transitions: Floats) -> In
     return paths
 
 
+def marginals(emissions: Floats, transitions: Floats, paragraphs: Ints) -> Floats:
+    """How probable each label of each word is under the chain, shape (words, 7).
+
+    Forwards and backwards over each paragraph, as in `best`.
+    """
+    starts, lengths = _bounds(paragraphs)
+    grid = np.zeros((len(starts), int(lengths.max(initial=0)), len(LABELS)), dtype=np.float32)
+    inside = np.arange(grid.shape[1]) < lengths[:, None]
+    grid[inside] = emissions
+    ahead, behind = np.zeros_like(grid), np.zeros_like(grid)
+    score = np.where(np.arange(len(LABELS)) == 0, 0, NEVER).astype(np.float32)
+    score = np.repeat(score[None], len(starts), 0)
+    for step in range(grid.shape[1]):
+        score = _logsum(score[:, :, None] + transitions, 1) + grid[:, step]
+        ahead[:, step] = score
+    score = np.repeat(transitions[None, :, 0], len(starts), 0)
+    for step in range(grid.shape[1] - 1, -1, -1):
+        behind[:, step] = score
+        moved = _logsum((score + grid[:, step])[:, None, :] + transitions, 2)
+        score = np.where(inside[:, step, None], moved, score)
+    both = (ahead + behind)[inside]
+    return np.asarray(np.exp(both - _logsum(both, 1)[:, None]), dtype=np.float32)
+
+
+def _logsum(scores: Floats, axis: int) -> Floats:
+    top = scores.max(axis, keepdims=True)
+    summed = np.log(np.exp(scores - top).sum(axis, keepdims=True)) + top
+    return np.asarray(summed.squeeze(axis), dtype=np.float32)
+
+
 def runs(labels: Ints) -> list[Run]:
     """The spans of a path, in order."""
     found: list[Run] = []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sayso.reading.attribution.decode import Floats, best, runs
+from sayso.reading.attribution.decode import Floats, best, marginals, runs
 from sayso.reading.attribution.pieces import Pieces
 from sayso.reading.attribution.scores import Scores
 from sayso.records import Span
@@ -18,7 +18,7 @@ SOURCE, CUE, CONTENT = 0, 1, 2
 class Found:
     """A span of the text. `piece` is its first piece, `last` the one behind its end.
 
-    `sure` is the mean probability of its words' labels, before the chain;
+    `sure` is the mean probability of its words' labels;
     `quoted` the share of its words inside double quotation marks.
     """
 
@@ -38,8 +38,8 @@ def find(pieces: Pieces, scores: Scores, transitions: Floats) -> list[Found]:
         return []
     emissions = scores.emissions[words]
     labels = best(emissions, transitions, pieces.paragraphs[words])
-    likely = np.exp(emissions - emissions.max(1, keepdims=True))
-    likely = (likely / likely.sum(1, keepdims=True))[np.arange(len(words)), labels]
+    likely = marginals(emissions, transitions, pieces.paragraphs[words])
+    likely = likely[np.arange(len(words)), labels]
     ends = np.append(words[1:], len(pieces.ids))
     found = []
     for role, first, last in runs(labels):
