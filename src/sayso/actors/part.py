@@ -35,15 +35,19 @@ class Actors:
         Raises:
             UsageError: there is none, or there are several; the sentence lists them.
         """
-        wanted = plain(name)
-        exact = [a for a in self.all() if a.id == name or plain(a.name) == wanted]
-        found = exact or [a for a in self.all() if wanted in map(plain, a.aliases)]
+        found = self.named(name)
         if len(found) == 1:
             return found[0]
-        listed = found or self._closest(wanted)
+        listed = found or self._closest(plain(name))
         guesses = ", ".join(f'"{a.name}" ({a.type}, {a.id})' for a in listed[:5])
         what = "Several actors are" if found else "No actor is"
         raise UsageError(f'{what} named "{name}". {"They are" if found else "Closest"}: {guesses}.')
+
+    def named(self, name: str) -> list[CaseActor]:
+        """The actors of that id or name; where there is none, those who have it as an alias."""
+        wanted = plain(name)
+        exact = [a for a in self.all() if a.id == name or plain(a.name) == wanted]
+        return exact or [a for a in self.all() if wanted in map(plain, a.aliases)]
 
     def _closest(self, wanted: str) -> list[CaseActor]:
         names = {plain(actor.name): actor for actor in reversed(self.all())}

@@ -61,9 +61,10 @@ def _range(standing: Standing) -> str:
 
 
 def _title(tie: Tie, strand: Strand) -> Text:
-    line = Text(printable(tie.a.name), style="bold")
-    line.append(f" -- {strand.cls} -- ", style="not bold")
-    return line.append(printable(tie.b.name))
+    a, b = tie.ends(strand)
+    line = Text(printable(a.name), style="bold")
+    line.append(f" -- {strand.cls} {'->' if strand.directed else '--'} ", style="not bold")
+    return line.append(printable(b.name))
 
 
 def _strand(tie: Tie, strand: Strand) -> Iterator[RenderableType]:
@@ -131,10 +132,12 @@ def _reasons(others: Iterable[Report], standing: Standing) -> dict[tuple[str, st
 
 
 def _summary(tie: Tie, strand: Strand) -> dict[str, Any]:
+    a, b = tie.ends(strand)
     return {
-        "a": tie.a.name,
-        "b": tie.b.name,
+        "a": a.name,
+        "b": b.name,
         "class": strand.cls,
+        "direction": "a->b" if strand.directed else "none",
         "pages": strand.asserted.pages,
         "outlets": strand.asserted.outlets,
         "at_least": strand.asserted.at_least,

@@ -60,6 +60,10 @@ class Ties:
         Raises:
             UsageError: no such actor, or nothing is said between them.
         """
+        ones, twos = self._actors.named(a), self._actors.named(b)
+        pairs = {_pair(one, two) for one in ones for two in twos} & self._reports.keys()
+        if len(pairs) == 1:  # of several actors of one name, those of whom something is said
+            return self._tie(pairs.pop())
         one, two = self._actors.get(a), self._actors.get(b)
         pair = _pair(one, two)
         if pair not in self._reports:
@@ -89,7 +93,8 @@ class Ties:
                 a, b = (self._actors.of(row["doc"], row[end]) for end in ("a", "b"))
                 if a.id != b.id:
                     chain = hops[row["document"], row["id"]]
-                    found[_pair(a, b)].append(_report(row, chain, agencies[row["document"]]))
+                    made = _report(row, a.id, chain, agencies[row["document"]])
+                    found[_pair(a, b)].append(made)
         return found
 
     def _hops(self, connection: Any) -> dict[tuple[int, str], list[Hop]]:
@@ -139,7 +144,7 @@ def _agencies(connection: Any) -> dict[int, tuple[str, ...]]:
     return found
 
 
-def _report(row: Any, chain: list[Hop], agencies: tuple[str, ...]) -> Report:
+def _report(row: Any, a: str, chain: list[Hop], agencies: tuple[str, ...]) -> Report:
     evidence = Span(row["start"], row["end"])
     claim = Claim(
         id=row["id"],
@@ -163,6 +168,7 @@ def _report(row: Any, chain: list[Hop], agencies: tuple[str, ...]) -> Report:
         sentence=evidence.of(row["text"]),
         title=row["title"],
         agencies=agencies,
+        a=a,
     )
 
 

@@ -17,7 +17,8 @@ class Report:
     `id` is the document's id and the claim's, `outlet` the key of the page's
     outlet (see `sayso.ties.outlets`), `agencies` the keys of those whom the page
     credits with its making. `chain` leads from the outlet to the origin; the
-    actors of its hops are those of the case. `sentence` is the evidence.
+    actors of its hops are those of the case. `sentence` is the evidence, `a` the
+    id of the case's actor at the claim's first end.
     """
 
     id: tuple[str, str]
@@ -28,6 +29,7 @@ class Report:
     sentence: str
     title: str | None = None
     agencies: tuple[str, ...] = ()
+    a: str = ""
 
     @property
     def document(self) -> str:

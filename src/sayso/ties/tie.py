@@ -19,6 +19,17 @@ class Strand:
     asserted: Standing
     denied: Standing
 
+    @property
+    def reports(self) -> list[Report]:
+        """Every report, denials too."""
+        standings = (self.asserted, self.denied)
+        return [r for standing in standings for o in standing.origins for r in o.reports]
+
+    @property
+    def directed(self) -> bool:
+        """True where one end acts on the other."""
+        return any(report.claim.direction == "a->b" for report in self.reports)
+
 
 @dataclass(frozen=True, slots=True)
 class Tie:
@@ -47,8 +58,12 @@ class Tie:
     @property
     def reports(self) -> list[Report]:
         """Every report of every strand, denials too."""
-        standings = [s for strand in self.strands for s in (strand.asserted, strand.denied)]
-        return [r for standing in standings for o in standing.origins for r in o.reports]
+        return [report for strand in self.strands for report in strand.reports]
+
+    def ends(self, strand: Strand) -> tuple[CaseActor, CaseActor]:
+        """Both actors, the one who acts in most reports of the strand first."""
+        turned = sum(report.a == self.b.id for report in strand.reports)
+        return (self.b, self.a) if 2 * turned > len(strand.reports) else (self.a, self.b)
 
 
 def tie(a: CaseActor, b: CaseActor, reports: Iterable[Report], copy_of: Mapping[str, str]) -> Tie:
