@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 SIZE = 382  # pieces; with [CLS] and [SEP] 384, the length that the model was trained on
-MARGIN = 64  # pieces on either side of a cut that are read for context alone
+MARGIN = 32  # pieces on either side of a cut that are read for context alone
 
 
 class Window(NamedTuple):
