@@ -22,7 +22,7 @@ class Settings:
     """Settings of a run. `decay` lowers the rate from each layer to the one below it."""
 
     seed: int = 0
-    epochs: int = 8
+    epochs: int = 6
     rows: int = 8
     rate: float = 3e-4
     heads: float = 1e-3
