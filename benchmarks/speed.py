@@ -25,14 +25,17 @@ if TYPE_CHECKING:
 
 Figures = dict[str, Any]
 
+SUFFIXES = (".html", ".htm", ".html.gz", ".txt", ".pdf", ".eml", ".warc", ".warc.gz")
+"""How the names of pages end."""
+
 # Linux counts kilobytes, macOS bytes.
 _MEGABYTE = 1_000_000 if sys.platform == "darwin" else 1000
 
 
 def run(data: Path) -> Figures:
     """Figures of one and of two processes, of each step, and of the two libraries alone."""
-    folder = str(data / "pages") if (data / "pages").is_dir() else str(data)
-    one, two = alone(end_to_end, folder, 1), alone(end_to_end, folder, 2)
+    files = pages_in(data / "pages" if (data / "pages").is_dir() else data)
+    one, two = alone(end_to_end, files, 1), alone(end_to_end, files, 2)
     return {
         "pages": one["pages"],
         "words": one["words"],
@@ -40,9 +43,14 @@ def run(data: Path) -> Figures:
         "peak_memory_mb": two["peak_memory_mb"],
         "one_process": one,
         "two_processes": two,
-        "milliseconds_per_page": alone(by_step, folder),
-        "trafilatura_and_spacy": alone(libraries, folder),
+        "milliseconds_per_page": alone(by_step, files),
+        "trafilatura_and_spacy": alone(libraries, files),
     }
+
+
+def pages_in(folder: Path) -> list[str]:
+    """The pages below a folder, in order; lists and licences beside them are none."""
+    return sorted(str(p) for p in folder.rglob("*") if p.is_file() and p.name.endswith(SUFFIXES))
 
 
 def alone(act: Callable[..., Figures], *args: Any) -> Figures:
@@ -52,7 +60,7 @@ def alone(act: Callable[..., Figures], *args: Any) -> Figures:
         return pool.submit(act, *args).result()
 
 
-def end_to_end(folder: str, processes: int) -> Figures:
+def end_to_end(files: list[str], processes: int) -> Figures:
     """`sayso.read` on every page, from the call to the last reading.
 
     `start_seconds` passes until the first reading, models loaded; the rates
@@ -64,7 +72,7 @@ def end_to_end(folder: str, processes: int) -> Figures:
     from sayso.reading.pool import CHUNK
 
     begun, marks, words = time.perf_counter(), [], []
-    for reading in read(folder, processes=processes):
+    for reading in read(*files, processes=processes):
         marks.append(time.perf_counter())
         words.append(len(reading.document.text.split()))
     warm = min(processes * CHUNK, len(marks) - 1)
@@ -81,7 +89,7 @@ def end_to_end(folder: str, processes: int) -> Figures:
     }
 
 
-def by_step(folder: str) -> Figures:
+def by_step(files: list[str]) -> Figures:
     """Milliseconds of the processor per page: making it readable, spaCy's parts, each step.
 
     The first page is read twice and its first reading not counted, since it
@@ -91,7 +99,7 @@ def by_step(folder: str) -> Figures:
     from sayso.reading.pipeline import load
 
     nlp, spent, pages = load(), Stopwatch(time.process_time), 0
-    for page in walk([folder]):
+    for page in walk(files):
         if not pages:
             _steps_of(page, nlp, Stopwatch())
         _steps_of(page, nlp, spent)
@@ -116,7 +124,7 @@ def _parse(page: Page) -> list[Document]:
     return list(parse(page))
 
 
-def libraries(folder: str) -> Figures:
+def libraries(files: list[str]) -> Figures:
     """trafilatura's extraction and spaCy's own pipeline, on the same bytes, one process.
 
     Rates are by the clock, models loaded; milliseconds are of the processor.
@@ -130,7 +138,7 @@ def libraries(folder: str) -> Figures:
     nlp, spent, pages, words = spacy.load(PARSER), Stopwatch(time.process_time), 0, 0
     nlp(extract("<p>The models are loaded once.</p>") or "The models are loaded once.")
     begun = time.perf_counter()
-    for page in walk([folder]):
+    for page in walk(files):
         text = spent.take("trafilatura", extract, page.data) or ""
         spent.take("spacy", nlp, text)
         pages, words = pages + 1, words + len(text.split())

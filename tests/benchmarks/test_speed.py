@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from os import getpid
+from pathlib import Path
 
-from benchmarks.speed import Figures, Stopwatch, alone, peak_memory
+from benchmarks.speed import Figures, Stopwatch, alone, pages_in, peak_memory
 
 
 def test_stopwatch_adds_up_each_name_and_hands_on_results() -> None:
@@ -25,3 +26,9 @@ def own_process() -> Figures:
 def test_peak_memory_counts_what_was_once_held() -> None:
     held = bytearray(200_000_000)
     assert peak_memory(1) > len(held) / 1_000_000
+
+
+def test_lists_beside_the_pages_are_not_read(tmp_path: Path) -> None:
+    for name in ("b.html.gz", "a.html", "index.jsonl", "LICENSE"):
+        (tmp_path / name).touch()
+    assert [Path(path).name for path in pages_in(tmp_path)] == ["a.html", "b.html.gz"]
