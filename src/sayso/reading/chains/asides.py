@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from sayso.reading.speakers.places import text_of
 from sayso.records import Attribution, Span
 
 _MARKS = frozenset({",", "(", "—", "–", "--", "-"})
@@ -30,7 +31,7 @@ def in_quotes(token: Token, said: Attribution) -> bool:
     if said.kind == "direct":
         return True
     pieces = [span.start for span in said.content if span.start <= token.idx < span.end]
-    before = token.doc.text[pieces[0] : token.idx] if pieces else ""
+    before = text_of(token.doc)[pieces[0] : token.idx] if pieces else ""
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 

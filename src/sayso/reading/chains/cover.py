@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from sayso.reading.chains.asides import beside, in_quotes, narrated, timed
 from sayso.reading.speakers.heads import tokens
 from sayso.reading.speakers.lexicon import lexicon
-from sayso.reading.speakers.places import length, quoted
+from sayso.reading.speakers.places import length, quoted, text_of
 from sayso.records import Attribution, Claim, Span
 
 _NAMING = frozenset({"designation", "alias", "role"})
@@ -101,7 +101,7 @@ def presupposed(doc: Doc, claim: Claim, token: Token, said: Attribution) -> bool
 
 def unheard(doc: Doc, said: Attribution) -> bool:
     """True where no source is told, nor hidden by a passive, a noun or a bare quotation."""
-    if said.source or not said.cue or any(quoted(doc.text, span) for span in said.content):
+    if said.source or not said.cue or any(quoted(text_of(doc), span) for span in said.content):
         return False
     cue = tokens(doc, said.cue)
     passive = any(t.dep_ == "auxpass" or t.tag_ == "VBN" for t in cue)

@@ -9,6 +9,7 @@ from sayso.reading.speakers.cast import Cast
 from sayso.reading.speakers.heads import heads
 from sayso.reading.speakers.outlets import carries, same_outlet
 from sayso.reading.speakers.papers import Paper
+from sayso.reading.speakers.places import text_of
 from sayso.reading.speakers.selves import first_person
 from sayso.reading.speakers.voice import Voice, is_saying, voice
 from sayso.records import Actor, Attribution, Document, Hop
@@ -39,7 +40,7 @@ class Trail:
         found = voice(said, self._cast)
         if said.told and said.told != said.speaker:
             hearer = self._cast.actor(said.told)
-            if hearer.type == "organization" and carries(hearer, self._cast.doc.text):
+            if hearer.type == "organization" and carries(hearer, text_of(self._cast.doc)):
                 yield from self._named(hearer)
         yield from self._speaker(said, found)
         for other in cited(said, self._cast):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from sayso.reading.actors import Index
+from sayso.reading.speakers.places import text_of
 from sayso.records import Actor, ActorType, Mention, MentionKind
 
 _FIRST = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
@@ -61,7 +62,7 @@ class Cast:
     def add(self, tokens: list[Token], type: ActorType) -> Actor:
         """A new actor named by the run `tokens`."""
         start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
-        name = self.doc.text[start:end]
+        name = text_of(self.doc)[start:end]
         actor = Actor(self._free(), name, type)
         self._actors[actor.id] = actor
         self._names.setdefault(plain(name), []).append(actor.id)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sayso.reading.speakers.cast import Cast
 from sayso.reading.speakers.heads import tokens
 from sayso.reading.speakers.papers import is_paper
-from sayso.reading.speakers.places import extent
+from sayso.reading.speakers.places import extent, text_of
 from sayso.reading.speakers.voice import is_post
 from sayso.records import Attribution, Document, Span
 
@@ -28,7 +28,7 @@ def headlines(
 
 
 def _read(cast: Cast, title: Span) -> Iterator[Attribution]:
-    text = title.of(cast.doc.text)
+    text = title.of(text_of(cast.doc))
     for pattern, source, content in ((_BEFORE, 1, 2), (_AFTER, 2, 1)):
         match = pattern.fullmatch(text)
         if match is None:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from sayso.reading.speakers.cast import Cast
 from sayso.reading.speakers.heads import objects
-from sayso.reading.speakers.places import Paragraphs
+from sayso.reading.speakers.places import Paragraphs, text_of
 
 _TALKS = frozenset({"interview", "conversation", "q&a", "chat"})
 _OPENING = 2
@@ -19,7 +19,9 @@ class Guest:
     """The one person whom the opening of a page of questions says it interviews."""
 
     def __init__(self, cast: Cast, paragraphs: Paragraphs) -> None:
-        self._asked = [span.of(cast.doc.text).rstrip(' "”’').endswith("?") for span in paragraphs]
+        self._asked = [
+            span.of(text_of(cast.doc)).rstrip(' "”’').endswith("?") for span in paragraphs
+        ]
         self._paragraphs = paragraphs
         people = {
             actor.id

@@ -19,7 +19,7 @@ from spacy.tokens import Token
 from sayso.reading.speakers.cast import Cast
 from sayso.reading.speakers.fitting import Described, described, fits
 from sayso.reading.speakers.heads import heads, tokens
-from sayso.reading.speakers.places import Paragraphs, extent
+from sayso.reading.speakers.places import Paragraphs, extent, text_of
 from sayso.records import Attribution
 
 _REACH = 3
@@ -87,7 +87,7 @@ class _Joiner:
         if number >= _OPENING or not said.source or not said.anonymous:
             return None
         span = extent(said)
-        if _SECRET.search(self._cast.doc.text, span.start, span.end):
+        if _SECRET.search(text_of(self._cast.doc), span.start, span.end):
             return None
         token = next(heads(self._cast.doc, said.source), None)
         title = self._paragraphs.is_title(number)

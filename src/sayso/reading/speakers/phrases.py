@@ -6,9 +6,11 @@ import re
 
 from spacy.tokens import Token
 
+from sayso.reading.speakers.places import text_of
+
 _UNNAMED = re.compile(
     r"\s*,?\s*\b(?:who|which|speaking|on condition|under condition|requesting|asking|declining)\b"
-    r"[^,]*\b(?:anonym\w+|named|identified|authori[sz]ed|condition|identity|quoted)\b.*",
+    r"[^,]{0,80}\b(?:anonym\w+|named|identified|authori[sz]ed|condition|identity|quoted)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 _HANGING = re.compile(r"[\s,]+(?:who|whom|whose|which|that)$", re.IGNORECASE)
@@ -26,9 +28,9 @@ def phrase(token: Token, *, end: int | None = None) -> str:
     stop = next((i for i in range(token.i + 1, right + 1) if _stops(doc[i], token)), right + 1)
     start = doc[left].idx
     finish = doc[stop - 1].idx + len(doc[stop - 1])
-    while finish < len(doc.text) and doc.text[finish] not in _BREAK and stop < len(doc):
+    while finish < len(text_of(doc)) and text_of(doc)[finish] not in _BREAK and stop < len(doc):
         finish, stop = doc[stop].idx + len(doc[stop]), stop + 1  # "Ex-friends"
-    words = doc.text[
+    words = text_of(doc)[
         start : finish if end is None else min(finish, max(end, token.idx + len(token)))
     ]
     return " ".join(_HANGING.sub("", _UNNAMED.sub("", words).strip(_EDGE)).split())

@@ -6,10 +6,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from spacy.tokens import Doc
+
+from sayso.reading.draft import draft_of
 from sayso.records import Attribution, Document, Span
 
 OPEN = "\"“«„‘'"
 _LETTER = re.compile(r"\w")
+
+
+def text_of(doc: Doc) -> str:
+    """The text of a parsed document, kept whole; `doc.text` is put together at every call."""
+    return draft_of(doc).document.text
 
 
 class Paragraphs:

@@ -15,17 +15,19 @@ from spacy.tokens import Doc, Token
 from sayso.reading.speakers.grammar import FINITE, clause_of, covered, subject_of
 from sayso.reading.speakers.heads import tokens
 from sayso.reading.speakers.lexicon import lexicon
-from sayso.reading.speakers.places import quoted
+from sayso.reading.speakers.places import quoted, text_of
 from sayso.records import Attribution, SayingKind
 
 _UNREAL = frozenset({"could", "would", "might", "may", "should", "can", "must", "let"})
+_LONGEST = 300  # tokens of a sentence; the parse of a longer one tells nothing
 _AUXILIARY = frozenset({"aux", "neg"})
 
 
 def plainly(doc: Doc, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions, and after them those that were missed; ids "p1", "p2" …"""
     cues = {token.i for said in attributions for token in tokens(doc, said.cue)}
-    missed = [verb for verb in doc if verb.i not in cues and verb.lemma_ in lexicon().plainly]
+    verbs = (t for sent in doc.sents if len(sent) <= _LONGEST for t in sent)
+    missed = [t for t in verbs if t.lemma_ in lexicon().plainly and t.i not in cues]
     found = [said for verb in missed for said in _read(doc, verb)]
     told = {token.i for said in found for token in tokens(doc, said.content)}
     kept = [said for said in attributions if not _alone(doc, said, told)]
@@ -46,5 +48,5 @@ def _read(doc: Doc, verb: Token) -> Iterator[Attribution]:
     source, content = covered(doc, subject.subtree), covered(doc, clause.subtree)
     if any(c.dep_ == "neg" or c.lower_ in _UNREAL for c in helpers) or source.meets(content):
         return
-    kind: SayingKind = "direct" if quoted(doc.text, content) else "indirect"
+    kind: SayingKind = "direct" if quoted(text_of(doc), content) else "indirect"
     yield Attribution("", (source,), (covered(doc, [*helpers, verb]),), (content,), kind=kind)

@@ -16,6 +16,7 @@ from sayso.reading.speakers.cast import Cast
 from sayso.reading.speakers.grammar import covered, subject_of
 from sayso.reading.speakers.heads import heads, tokens
 from sayso.reading.speakers.lexicon import lexicon
+from sayso.reading.speakers.places import text_of
 from sayso.records import Attribution, Span
 
 _EDGE = " \t\r\n,;:–—-"
@@ -85,7 +86,7 @@ def _before(cast: Cast, said: Attribution, verb: Token) -> Attribution:
     if first <= verb.sent.start or doc[first - 1].text != ",":
         return said
     source = Span(doc[first].idx, doc[last].idx + len(doc[last]))
-    content = tuple(_cut(doc.text, span, source.start) for span in said.content)
+    content = tuple(_cut(text_of(doc), span, source.start) for span in said.content)
     content = tuple(span for span in content if span.start < span.end)
     return replace(said, source=(source,), content=content) if content else said
 

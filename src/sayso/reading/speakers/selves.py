@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from sayso.reading.speakers.cast import Cast
 from sayso.reading.speakers.heads import heads, tokens
 from sayso.reading.speakers.interviews import Guest
-from sayso.reading.speakers.places import length
+from sayso.reading.speakers.places import length, text_of
 from sayso.records import Attribution, Span
 
 _ONE = frozenset({"i", "me", "my", "mine", "myself"})
@@ -65,7 +65,7 @@ def _note(cast: Cast, token: Token, speaker: str) -> None:
 
 
 def _quoted(cast: Cast, said: Attribution) -> Iterator[Token]:
-    text = cast.doc.text
+    text = text_of(cast.doc)
     for start, end in said.content:
         if said.kind == "direct":
             yield from tokens(cast.doc, (Span(start, end),))

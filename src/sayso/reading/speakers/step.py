@@ -13,7 +13,7 @@ from sayso.reading.speakers.headlines import headlines
 from sayso.reading.speakers.interviews import Guest
 from sayso.reading.speakers.joining import join
 from sayso.reading.speakers.nesting import nest
-from sayso.reading.speakers.places import Paragraphs, in_order
+from sayso.reading.speakers.places import Paragraphs, in_order, text_of
 from sayso.reading.speakers.plainly import plainly
 from sayso.reading.speakers.quotes import Continuing
 from sayso.reading.speakers.repair import repair
@@ -31,7 +31,7 @@ def resolve(doc: Doc) -> Doc:
     said = headlines(cast, draft.document, draft.attributions)
     said = nest(doc, plainly(doc, repair(cast, said)))
     said = [_spoken(one, cast) for one in said]
-    said = Continuing(doc.text, paragraphs).fill(said)
+    said = Continuing(text_of(doc), paragraphs).fill(said)
     said = echo(cast, said, paragraphs)
     said = own(cast, said, Guest(cast, paragraphs))
     said = join(said, cast, paragraphs)

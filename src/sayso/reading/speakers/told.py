@@ -10,6 +10,7 @@ from sayso.reading.speakers.cast import Cast
 from sayso.reading.speakers.heads import heads, meant, objects, owner, run, tokens
 from sayso.reading.speakers.lexicon import lexicon
 from sayso.reading.speakers.outlets import carries, is_outlet, is_platform
+from sayso.reading.speakers.places import text_of
 from sayso.reading.speakers.voice import quoted_by
 from sayso.records import Actor, Attribution
 
@@ -124,13 +125,13 @@ def _hearer(token: Token, cast: Cast, medium: bool) -> Actor | None:
         actor = _new(token, cast)
     if actor is None or is_platform(actor) or (medium and not _medium(actor, cast)):
         return None
-    if actor.type in {"person", "place"} and carries(actor, cast.doc.text):
+    if actor.type in {"person", "place"} and carries(actor, text_of(cast.doc)):
         return cast.retype(actor, "organization")
     return _employer(token, cast) or actor
 
 
 def _medium(actor: Actor, cast: Cast) -> bool:
-    return actor.type in {"organization", "person"} and carries(actor, cast.doc.text)
+    return actor.type in {"organization", "person"} and carries(actor, text_of(cast.doc))
 
 
 def _behind(token: Token, cast: Cast) -> Actor | None:
@@ -150,5 +151,5 @@ def _employer(token: Token, cast: Cast) -> Actor | None:
 
 def _new(token: Token, cast: Cast) -> Actor | None:
     name = run(token)
-    text = cast.doc.text[name[0].idx : name[-1].idx + len(name[-1])]
+    text = text_of(cast.doc)[name[0].idx : name[-1].idx + len(name[-1])]
     return cast.named(text) or cast.add(name, "organization")

@@ -13,6 +13,7 @@ from sayso.reading.speakers.heads import heads, meant, owner, run, tokens
 from sayso.reading.speakers.lexicon import lexicon
 from sayso.reading.speakers.papers import Paper, is_paper, paper
 from sayso.reading.speakers.phrases import phrase
+from sayso.reading.speakers.places import text_of
 from sayso.records import Actor, Attribution, Span
 
 _TIMES = frozenset({"DATE", "TIME"})
@@ -223,7 +224,7 @@ def _written(token: Token, cast: Cast) -> Voice:
 def _missed(token: Token, cast: Cast) -> Voice:
     """A name that no mention covers: an actor known by it, or a new one."""
     name = run(token)
-    text = cast.doc.text[name[0].idx : name[-1].idx + len(name[-1])]
+    text = text_of(cast.doc)[name[0].idx : name[-1].idx + len(name[-1])]
     actor = cast.named(text) or cast.named(token.text)
     if actor:
         cast.mention(actor, name, "name")
