@@ -53,6 +53,13 @@ def test_modifier_used_before_tells_two_groups_apart() -> None:
     assert "the terrorist group" in words(text, cast(text)["Sarim Front"], "description")
 
 
+def test_capital_as_a_mere_place_is_not_the_country_meant() -> None:
+    text = "Chile sold oil. An institute in London praised the country."
+    assert "the country" not in [
+        w for a in cast(text).values() for w in words(text, a) if "United Kingdom" in a.name
+    ]
+
+
 def test_ministry_without_a_name_is_a_body() -> None:
     text = "The interior ministry denied it. The ministry was angry."
     actor = cast(text)["interior ministry"]

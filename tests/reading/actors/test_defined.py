@@ -63,3 +63,8 @@ def test_bracket_with_unrelated_capitals_defines_nothing() -> None:
 
 def test_former_post_is_no_former_name() -> None:
     assert _namings("Dana Orlov, formerly Corvath Mining chairman, was freed.") == []
+
+
+def test_abbreviation_makes_a_body_of_what_looks_like_a_place() -> None:
+    text = "Police raided Sarim-e-Khavar Velta (SKV) on Monday."
+    assert cast(text)["SKV"].type == "organization"

@@ -60,6 +60,12 @@ def test_appointment_gives_the_start_and_resignation_the_end() -> None:
     assert (role.start, role.end, role.current) == (None, "2010", False)
 
 
+def test_successor_holds_the_post_and_predecessor_held_it() -> None:
+    actors = cast("Ana Brik replaced Pavel Riz as chairman of Corvath Mining.")
+    assert [(r.title, r.current) for r in actors["Ana Brik"].roles] == [("chairman", True)]
+    assert [(r.title, r.current) for r in actors["Pavel Riz"].roles] == [("chairman", False)]
+
+
 def test_evidence_is_the_sentence() -> None:
     text = "It rained. Pavel Riz, a lawyer, spoke. He left."
     (role,) = _roles(text, "Pavel Riz")
@@ -73,6 +79,7 @@ def test_evidence_is_the_sentence() -> None:
         "Pavel Riz hopes to be elected president of Chile.",
         "Pavel Riz, the minister's brother, spoke.",
         "According to a senior official, Pavel Riz was tired.",
+        "Pavel Riz said what he would do if he were the chairman of Corvath Mining.",
         "Troops guard Pavel Riz.",
     ],
 )

@@ -28,7 +28,7 @@ _TELLING = frozenset(
 _MANY = frozenset({"group", "organization"})
 _ONE = frozenset({"person", "organization", "group", "government", "place"})
 _COUNTRY = frozenset({"country", "nation"})
-_FAR = {"person": 12, "organization": 5, "group": 3, "government": 4, "place": 3}  # sentences
+_FAR = {"person": 12, "organization": 5, "group": 3, "government": 2, "place": 3}  # sentences
 _OFTEN, _SHARE = 3, 0.6  # country words that one country must have
 _LEFT = 6  # tokens before the noun
 
@@ -123,6 +123,8 @@ class Callbacks:
         told = marks(self._ground.doc[start + 1 : noun.i + 1])
         marked = [s for s in found if told & s.entity.marks]
         chosen = _choose(marked or found, self._ground)
+        if chosen and chosen.type == "government" and self._chief not in {None, chosen.country}:
+            return None
         if chosen:
             chosen.marks |= told
         return chosen

@@ -21,6 +21,8 @@ HEADED = "headed"
 _LANDS = ("ia", "stan", "land")  # endings of countries
 _AGE = range(10, 110)
 _PARTS = frozenset({"NOUN", "ADJ", "DET", "PROPN"})
+_EITHER = frozenset("member leader producer supporter partner contractor publisher".split())
+_HIRES = frozenset("chief ceo chairman chairwoman spokesman spokeswoman founder".split())
 _APPOSED = 7  # tokens
 
 
@@ -91,6 +93,8 @@ def _after(doc: Doc, name: Name) -> Iterator[tuple[str, int]]:
     first = after[0].text if len(after) else ""
     if name.label == "person" and len(name) == 1 and first in posts.heads():
         yield "place", 3  # "Selbo mayor Petra Almgren"
+    if name.label == "place" and first.lower() in _HIRES:
+        yield "organization", 3  # "Molva Steel chief executive Petra Almgren"
     if first.lower() == "who":
         yield "person", 2
     if first != "," or len(after) < 2:
@@ -99,7 +103,7 @@ def _after(doc: Doc, name: Name) -> Iterator[tuple[str, int]]:
     if who or (after[1].text.isdecimal() and int(after[1].text[:4]) in _AGE):
         yield "person", 3
     noun = _apposed(doc, name.end + 1)
-    if noun in posts.heads() and name.label != "place":
+    if noun in posts.heads() - _EITHER and name.label != "place":
         yield "person", 3
     elif noun in bodies():
         yield "organization", 3

@@ -37,7 +37,10 @@ def find(doc: Doc, loud: list[bool]) -> list[Name]:
 def _common(doc: Doc, name: Name, small: set[str]) -> bool:
     """True for one word that the place alone capitalises: the text has it in small letters too."""
     first = doc[name.start]
-    if name.label == "person" and any(c.isdigit() for c in name.text(doc)):
+    text = name.text(doc)
+    if len(name) == 1 and len(text.strip(".")) < 2:
+        return True
+    if name.label == "person" and any(c.isdigit() for c in text):
         return True
     if len(name) > 1 or first.lower_ not in small:
         return False

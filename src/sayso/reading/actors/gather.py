@@ -15,7 +15,8 @@ from sayso.reading.actors.defined import Definition, definitions
 from sayso.reading.actors.find import find
 from sayso.reading.actors.groups import groups, plural
 from sayso.reading.actors.headline import shouted
-from sayso.reading.actors.lexicon import heads
+from sayso.reading.actors.initials import shortened
+from sayso.reading.actors.lexicon import heads, words
 from sayso.reading.actors.match import known
 from sayso.reading.actors.names import Name, disjoint, fold
 from sayso.reading.actors.own import learn
@@ -67,13 +68,24 @@ def _names(doc: Doc, atlas: Atlas) -> tuple[list[Name], list[Definition], dict[s
     labels = types(doc, [*seen, *given], atlas)
     for d in defined:
         one, other = fold(d.name.text(doc)), fold(d.other.text(doc))
-        labels[other] = labels[one] = labels.get(one) or labels.get(other) or "organization"
+        labels[other] = labels[one] = _shared(d, doc, labels.get(one), labels.get(other), atlas)
     sure = [(n, labels[fold(n.text(doc))]) for n in [*given, *seen]]
     again = known(doc, [(n, label) for n, label in sure if label not in {"", "other"}])
     for last in _lasts(doc, sure, atlas):
         labels.setdefault(fold(last), "person")
         again.add((last,), "person")
     return disjoint([*given, *seen, *again.find(doc, loud)]), defined, labels
+
+
+def _shared(given: Definition, doc: Doc, one: str | None, other: str | None, atlas: Atlas) -> str:
+    """The type of two names that mean one actor; what has an abbreviation is rarely a place."""
+    label = one or other or "organization"
+    name = given.name.text(doc)
+    placed = label == "place" and shortened(given.other.text(doc))
+    site = heads().get(name.split()[-1])
+    if placed and not atlas.find(bare(name)) and (site is None or site.type != "place"):
+        return "organization"
+    return label
 
 
 def _lasts(doc: Doc, sure: list[tuple[Name, str]], atlas: Atlas) -> list[str]:
@@ -116,6 +128,8 @@ def _bare(doc: Doc, name: Name, label: str) -> bool:
         return True
     kind = heads().get(name.text(doc))
     if kind is None:
+        if name.text(doc) in words("faiths"):
+            return True
         return name.text(doc).lower() in state("government")
     after_of = name.start > 0 and doc[name.start - 1].lower_ == "of"
     return label == kind.type == "place" or after_of

@@ -43,11 +43,13 @@ def single(form: str) -> bool:
 
 
 def same(one: str, other: str) -> bool:
-    """True for two full names that differ in middle names or initials alone."""
+    """True for two full names that differ in middle names, initials or a word in front alone."""
     a, b = parts(one), parts(other)
     if len(a) < 2 or len(b) < 2 or a[-1] != b[-1]:
         return False
     short, long = sorted((a, b), key=len)
+    if long[-len(short) :] == short:
+        return True
     initial = len(a[0]) == 1 or len(b[0]) == 1
     if short[0] == long[0] or (initial and short[0][0] == long[0][0] and len(a) == len(b)):
         middle = iter(long[1:-1])

@@ -59,11 +59,10 @@ class Pronouns:
         for age in range(2):
             number = self._ground.sentence[token.i] - age
             near = self._ground.back(token.i, age)
-            people = _distinct(
-                [s for s in near if self._ground.sentence[s.start] == number and _is_person(s)]
-            )
+            here = [s for s in near if self._ground.sentence[s.start] == number and _is_person(s)]
+            people = _distinct([s for s in here if not _bound(token, s.head)])
             if people:
-                if len(people) == 1:
+                if len(people) == 1 and _ruling(here, token):
                     people[0].pronouns[gender] += 1
                 return
 
@@ -191,6 +190,12 @@ def settle(entities: Iterable[Entity]) -> None:
         he, she = entity.pronouns["m"], entity.pronouns["f"]
         if not entity.gender and max(he, she) > 2 * min(he, she):
             entity.gender = "m" if he > she else "f"
+
+
+def _ruling(seen: list[Seen], token: Token) -> bool:
+    """True where the person is a subject and the pronoun a subject, a possessive or reflexive."""
+    fits = token.dep_ in _SUBJECTS | {"poss"} or token.lower_.endswith("self")
+    return fits and any(s.head.dep_ in _SUBJECTS for s in seen)
 
 
 def _is_person(seen: Seen) -> bool:

@@ -23,6 +23,7 @@ _LEAVES = frozenset(
     "resign retire step quit leave fire sack dismiss oust remove depose suspend replace "
     "succeed stand unseat".split()
 )
+_SWAPS = frozenset({"replace", "succeed"})
 _GAP = frozenset({",", "-", "–", "—", "(", ":"})
 
 
@@ -96,8 +97,18 @@ class Roles:
             subject = next((c for c in verb.children if c.dep_ in {"dobj", "nsubj"}), subject)
         if subject is None or word not in _IS | _ENTERS | _LEAVES or _unreal(verb):
             return
+        if word in _SWAPS and not passive:
+            self._swap(title, verb, subject)
+            return
         current = not title.past and word not in _LEAVES and not (word in _IS and _past(verb))
         self._give(title, subject.i, current=current, verb=verb)
+
+    def _swap(self, title: Title, verb: Token, subject: Token) -> None:
+        """Both posts of "X replaced Y as chancellor": X holds it, Y held it."""
+        self._give(title, subject.i, current=True)
+        before = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        if before is not None:
+            self._give(title, before.i, current=False)
 
     def _give(self, title: Title, holder: int, *, current: bool, verb: Token | None = None) -> None:
         person = self._holder.at(holder)
@@ -191,8 +202,11 @@ def _past(verb: Token) -> bool:
 
 
 def _unreal(verb: Token) -> bool:
-    """True for what is denied, wished or yet to come: "hopes to be elected", "will be"."""
-    return any(c.dep_ == "neg" or c.tag_ in {"MD", "TO"} for c in verb.children)
+    """True for what is denied, wished, supposed or yet to come: "will be", "if he were"."""
+    return any(
+        c.dep_ == "neg" or c.tag_ in {"MD", "TO"} or c.lower_ in {"if", "unless", "whether"}
+        for c in verb.children
+    )
 
 
 _MALE = ("man", "king", "prince", "emperor", "priest", "actor", "father", "boy", "sultan", "emir")

@@ -15,6 +15,7 @@ _HYPHENS = frozenset("-‐‑–")
 _LINKS = frozenset({"of", "for"})
 _OWNS = frozenset({"'s", "’s", "'", "’"})
 _MANY = frozenset({"People", "Children", "Women", "Men", "Police", "King", "Queen", "Veteran"})
+_AMID = frozenset({"do", "as", "e", "y", "ou", "ur", "ul", "af", "av", "das", "dos", "del"})
 _STOPS = frozenset({"There", "The", "This", "That", "He", "She", "It", "They", "But", "And", "In"})
 _TAIL = frozenset({"of", "for", "the", "and", "&", "in", "at", "to", "on", "by", "-", "–"})
 _OPEN = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "ADV", "VERB", "AUX", "PART", "INTJ"})
@@ -170,7 +171,7 @@ def _opposed(doc: Doc, i: int) -> bool:
 def _loose(token: Token) -> bool:
     if _edge(token) or token.lower_ in {"the", "a", "an"} or token.pos_ == "DET":
         return True
-    if token.text.islower() and token.text not in words("particles"):
+    if token.text.islower() and (token.text not in words("particles") or token.text in _AMID):
         return True
     if token.pos_ in {"ADP", "SCONJ", "CCONJ", "PRON"} and token.is_stop:
         return not token.text.isupper()

@@ -44,7 +44,8 @@ class States:
 
     def read(self, name: Name, entry: Entry) -> None:
         """Note what the country word `name` stands for where it stands."""
-        self.places.append((name.start, entry.country))
+        if entry.use != "capital":
+            self.places.append((name.start, entry.country))
         if self._government(name, entry) or self._institution(name, entry):
             return
         head = self._doc[name.start : name.end].root
@@ -61,6 +62,8 @@ class States:
     def _bare(self, name: Name, entry: Entry, head: Token) -> None:
         if acts(head, entry.use):
             self.government(entry.country).add(self._doc, name.start, name.end, "metonym")
+            if entry.use == "capital":
+                self.places.append((name.start, entry.country))
         else:
             self._place(name, entry)
 

@@ -19,18 +19,22 @@ _SHORTENED = 3  # votes of a last word that stands alone elsewhere
 def types(doc: Doc, names: list[Name], atlas: Atlas) -> dict[str, str]:
     """The type of each folded name; "" where nothing tells it."""
     tally: dict[str, Counter[str]] = {}
+    seen: Counter[str] = Counter()
+    person: Counter[str] = Counter()
     known = set()
     for name in names:
         text = name.text(doc)
         key = fold(text)
         votes = tally.setdefault(key, Counter())
         votes.update({name.label: _NAMED} if name.label else {})
+        seen[key] += 1
+        person[key] += name.label == "person"
         votes.update(looks(text, name.label, atlas))
         votes.update(around(doc, name))
         if atlas.find(text):
             known.add(key)
     _shortened(tally)
-    sure = {key for key in known if tally[key]["person"] < _NAMED}
+    sure = {key for key in known if 2 * person[key] < seen[key]}
     return _surnamed(tally, sure)
 
 
@@ -51,7 +55,8 @@ def _shortened(tally: dict[str, Counter[str]]) -> None:
 def _surnamed(tally: dict[str, Counter[str]], sure: set[str]) -> dict[str, str]:
     """The types with every bare surname and first name of a person made a person.
 
-    A country or capital stays one, unless the recogniser takes it for a person somewhere.
+    The countries and capitals of `sure` stay such: the recogniser takes them for people
+    in fewer than half of their places.
     """
     found = {key: _winner(votes) for key, votes in tally.items()}
     people = [key for key, label in found.items() if label == "person"]
