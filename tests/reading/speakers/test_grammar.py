@@ -45,3 +45,10 @@ def test_cue_with_papers_speaks_for_the_papers() -> None:
     assert speaker(told(text, ("The Harbour Union", cue, links))) == (
         "[documents of the Harbour Union]"
     )
+
+
+def test_subject_that_a_content_took_in_is_the_source() -> None:
+    text = f"An officer who asked not to be named said {_MET}."
+    draft = told(text, ("", "said", f"An officer who asked not to be named … {_MET}"))
+    assert speaker(draft) == "[An officer]"
+    assert _words(draft, "s1")[-1] == _MET

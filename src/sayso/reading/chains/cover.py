@@ -54,9 +54,9 @@ class Cover:
         if claim.polarity != "denied":
             return None
         for token in tokens(self._doc, claim.words):
-            said = self._inner.get(token.i)
-            if said is not None and cue_words(self._doc, said) & lexicon().rejects:
-                return said
+            for said in self.levels(self._inner.get(token.i))[::-1]:
+                if cue_words(self._doc, said) & lexicon().rejects:
+                    return said
         return None
 
     def _outside(self, claim: Claim, token: Token, said: Attribution) -> bool:

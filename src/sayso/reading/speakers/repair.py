@@ -35,10 +35,18 @@ def _repaired(cast: Cast, said: Attribution) -> Attribution:
     if subject is None:
         return said if said.source else _before(cast, said, verb)
     source = covered(cast.doc, subject.subtree)
+    if not said.source and source.end <= min(span.start for span in said.cue):
+        return _freed(said, source)
     taken = any(source.meets(span) for span in (*said.source, *said.content))
     if taken or not _strange(cast, said, verb):
         return said
     return replace(said, source=(source,))
+
+
+def _freed(said: Attribution, source: Span) -> Attribution:
+    """With a source that a content took in, as long as another piece of content is left."""
+    content = tuple(span for span in said.content if not span.meets(source))
+    return replace(said, source=(source,), content=content) if content else said
 
 
 def _subjected(cast: Cast, said: Attribution) -> Attribution:
