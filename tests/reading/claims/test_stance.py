@@ -23,6 +23,7 @@ CASES = {
     "[Tessia] has no links with [Brunovia].": "fact denied",
     "[Tessia] denied any link with [Brunovia].": "fact denied",
     "[Tessia] denied attacking [Brunovia].": "fact denied",
+    "There are no papers that show a link between [Tessia] and [Brunovia].": "fact denied",
     "Claims that [Tessia] had attacked [Brunovia] were denied.": "fact denied",
     "The mayor rejected allegations that [Tessia] had attacked [Brunovia].": "fact denied",
     "Allegations that [Tessia] had attacked [Brunovia] made news.": "probable asserted",

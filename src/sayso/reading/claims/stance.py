@@ -124,6 +124,8 @@ class _Walk:
     def _outwards(self, word: Token) -> Token | None:
         """The word that governs `word`, its effect taken in; None at the end of the walk."""
         head, dep = word.head, word.dep_
+        if dep == "relcl" and _none(head):  # "there are no papers that show a link"
+            self.denied = not self.denied
         if dep in ("relcl", "ROOT", "parataxis"):
             return None
         if dep in ("ccomp", "xcomp", "csubj", "csubjpass"):
