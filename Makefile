@@ -5,7 +5,7 @@ LOCK := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsa
 	--no-emit-index-url --no-emit-find-links --no-emit-options
 DATA ?= ../shared/data
 
-.PHONY: demo test check fix bench lock clean
+.PHONY: demo test fix bench train lock clean
 
 demo: $(READY)  ## read the fictional case that the project ships
 	$(BIN)/sayso demo
@@ -22,6 +22,9 @@ fix: $(READY)  ## mend the style where that can be done by machine
 
 bench: $(READY)  ## every benchmark on the development data in DATA
 	$(BIN)/python -m benchmarks all --data $(DATA)
+
+train:  ## the attribution model, in an environment that has training/requirements.txt
+	PYTHONPATH=src python -m training.attribution --data $(DATA) --out build/attribution
 
 lock:  ## choose the newest versions that pyproject.toml allows, with their hashes
 	$(BIN)/python -m pip install --quiet pip-tools
