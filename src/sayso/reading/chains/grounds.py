@@ -8,10 +8,11 @@ from spacy.tokens import Token
 
 from sayso.reading.chains.asides import set_off
 from sayso.reading.speakers.cast import Cast
+from sayso.reading.speakers.cues import citable
 from sayso.reading.speakers.heads import meant, tokens
 from sayso.reading.speakers.lexicon import lexicon
 from sayso.reading.speakers.papers import Paper, is_paper, paper
-from sayso.reading.speakers.voice import SILENT, Voice, citable, heard
+from sayso.reading.speakers.voice import SILENT, Voice, heard
 from sayso.records import Attribution
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})

@@ -9,7 +9,7 @@ from sayso.reading.speakers.cast import Cast
 from sayso.reading.speakers.heads import tokens
 from sayso.reading.speakers.papers import is_paper
 from sayso.reading.speakers.places import extent, text_of
-from sayso.reading.speakers.voice import is_post
+from sayso.reading.speakers.titles import is_post
 from sayso.records import Attribution, Document, Span
 
 _BEFORE = re.compile(r"([^:?!]{2,60}): +(\S.{8,})")

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from sayso.reading.speakers.cast import Cast
+from sayso.reading.speakers.cues import quoted_by
 from sayso.reading.speakers.heads import heads, meant, objects, owner, run, tokens
 from sayso.reading.speakers.lexicon import lexicon
 from sayso.reading.speakers.outlets import carries, is_outlet, is_platform
 from sayso.reading.speakers.places import text_of
-from sayso.reading.speakers.voice import quoted_by
 from sayso.records import Actor, Attribution
 
 _TO = frozenset({"to", "with", "before", "on", "in", "for"})

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from sayso.reading.actors import posts
 from sayso.reading.speakers.cast import Cast
+from sayso.reading.speakers.cues import quoted_by, shown_by
 from sayso.reading.speakers.heads import heads, meant, owner, run, tokens
 from sayso.reading.speakers.lexicon import lexicon
 from sayso.reading.speakers.papers import Paper, is_paper, paper
 from sayso.reading.speakers.phrases import phrase
 from sayso.reading.speakers.places import text_of
+from sayso.reading.speakers.titles import is_post, trailing
 from sayso.records import Actor, Attribution, Span
 
 _TIMES = frozenset({"DATE", "TIME"})
-_MARKS = frozenset({",", "(", "—", "–"})
 _CLAUSAL = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
 _NAMED = frozenset({"PERSON", "ORG"})
 _COMMON = frozenset({"NOUN", "ADJ", "NUM"})
@@ -70,43 +69,9 @@ def _noun(span: Span, cast: Cast) -> Token | None:
     return next((t for t in nouns if t.dep_ not in {"compound", "poss"}), None)
 
 
-def quoted_by(said: Attribution, cast: Cast) -> Token | None:
-    """Whom the cue passes the words of: the object of "quoted", "citing"."""
-    source = {token.i for token in tokens(cast.doc, said.source)}
-    for token in tokens(cast.doc, said.cue):
-        if token.lemma_ in lexicon().quotes and token.pos_ == "VERB":
-            found = next((c for c in token.children if c.dep_ == "dobj"), None)
-            if found is not None and (found.i in source or citable(found, cast)) and _passes(token):
-                return found
-    return None
-
-
 def is_saying(found: Voice) -> bool:
     """True for "the statement", which is no paper beside the one who made it."""
     return found.token is not None and found.token.lemma_ in lexicon().sayings
-
-
-def shown_by(said: Attribution, cast: Cast) -> Token | None:
-    """The paper within the cue: "the government (has papers showing) that …"."""
-    cue = tokens(cast.doc, said.cue)
-    shows = any(token.lemma_ in lexicon().shows and token.tag_ == "VBG" for token in cue)
-    had = lexicon().held - lexicon().makes
-    papers = (t for t in cue if t.dep_ == "dobj" and is_paper(t) and t.head.lemma_ in had)
-    return next(papers, None) if shows else None
-
-
-def citable(token: Token, cast: Cast) -> bool:
-    """True for what can be cited for a report: actors, people, papers; not reasons."""
-    people = is_post(token) or token.lemma_ in lexicon().unnamed
-    return bool(cast.at(token)) or people or is_paper(token) or token.lemma_ in lexicon().sayings
-
-
-def _passes(verb: Token) -> bool:
-    """False for "cited the audit as the reason", which passes on no words."""
-    as_saying = any(
-        c.lower_ == "as" and any(g.dep_ == "pcomp" for g in c.children) for c in verb.children
-    )
-    return verb.lemma_ == "quote" or verb.tag_ == "VBG" or as_saying
 
 
 def heard(token: Token, cast: Cast, *, end: int | None = None) -> Voice:
@@ -155,53 +120,6 @@ def _crowd(token: Token) -> bool:
     return token.tag_ == "NNS" and (is_post(token) or token.lemma_ in lexicon().unnamed)
 
 
-def trailing(token: Token, end: int, cast: Cast) -> Actor | None:
-    """The person whose name ends a title or follows it: "A lawyer for Brill, Dana Orlov,".
-
-    `end` is the character where the source ends. Parsers hang such a name on
-    the word before it. In "a spokesman for Prime Minister Dana Orlov" another
-    title stands between, and the name is another's.
-    """
-    doc, last = token.doc, token.i
-    while last + 1 < len(doc) and doc[last + 1].idx < end and doc[last + 1].text not in _MARKS:
-        last += 1
-    if last + 2 < len(doc) and doc[last + 1].text == "," and _begins(doc[last + 2], cast):
-        return cast.at(doc[last + 2])
-    actor, first = cast.at(doc[last]), last
-    if actor is None or actor.type != "person" or doc[last].pos_ != "PROPN":
-        return None
-    while first > 0 and cast.at(doc[first - 1]) is actor:
-        first -= 1
-    return actor if first > token.i and _entitled(doc[token.i : first], cast) else None
-
-
-def _entitled(between: Tokens, cast: Cast) -> bool:
-    """True where the words from a title's head to a name make one title."""
-    if between[-1].pos_ not in {"NOUN", "PROPN"}:
-        return False
-    relations = [t.i for t in between if t.pos_ == "ADP" and cast.at(t) is None]
-    after = [token for token in between if relations and token.i > relations[-1]]
-    return not any(
-        is_post(token) or cast.at(token) is None for token in after if token.pos_ != "DET"
-    )
-
-
-def _begins(token: Token, cast: Cast) -> bool:
-    """True where a person's full name begins that stands alone between commas or before a verb."""
-    actor, last = cast.at(token), token.i
-    if actor is None or actor.type != "person" or token.pos_ != "PROPN":
-        return False
-    doc = token.doc
-    while last + 1 < len(doc) and cast.at(doc[last + 1]) is actor:
-        last += 1
-    after = doc[last + 1] if last + 1 < len(doc) else None
-    return (
-        last > token.i
-        and after is not None
-        and (after.text == "," or after.pos_ in {"VERB", "AUX"})
-    )
-
-
 def _known(actor: Actor, token: Token) -> Voice:
     if actor.type == "person" and nameless(actor):
         return Voice(anonymous=actor.name, token=token)
@@ -234,12 +152,6 @@ def _missed(token: Token, cast: Cast) -> Voice:
         body = {t.lower_ for t in name} & (lexicon().bodies | lexicon().media)
         actor = cast.add(name, "organization" if body or len(name) == 1 else "person")
     return Voice(actor=actor, token=token) if actor else SILENT
-
-
-def is_post(token: Token) -> bool:
-    """True for a noun that tells people's standing, however it is spelt: "Minister"."""
-    words = {token.lemma_.lower(), token.lower_, token.lower_.removesuffix("s")}
-    return bool(words & (lexicon().fits.keys() | posts.heads()))
 
 
 def _people(token: Token) -> bool:
