@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 
 from spacy.tokens import Doc
 
 from sayso.reading.actors import lexicon
 from sayso.reading.actors.cast import Entity
-from sayso.reading.actors.initials import shortened, spells
+from sayso.reading.actors.initials import initials, letters_of, shortened
 from sayso.reading.actors.lexicon import honorifics, words
 from sayso.reading.actors.names import Name, fold
 from sayso.reading.actors.persons import Bearers, honoured, parts, same, single
 
+_MOST = 50  # people of one surname that are compared
 _ARTICLES = frozenset({"al", "el", "ul", "as", "an", "ash"})
 
 
@@ -26,66 +29,95 @@ def key(text: str) -> str:
     return " ".join(parts)
 
 
+@cache
 def _legal() -> frozenset[str]:
     return frozenset(fold(word) for word in words("legal"))
 
 
 class Clusters:
-    """Names of a document, joined step by step; each join has one of the reasons above."""
+    """Names of a document, joined step by step; each join has one of the reasons above.
+
+    The work grows with the number of names, also where every one defines another.
+    """
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
         self._by_key: dict[tuple[str, str], Entity] = {}
-        self.entities: list[Entity] = []
+        self._places: dict[tuple[int, int], Entity] = {}
+        self._joined: dict[Entity, Entity] = {}
+        self._all: dict[Entity, None] = {}
+
+    @property
+    def entities(self) -> list[Entity]:
+        """All actors that have a mention, in the order of their finding."""
+        return [entity for entity in self._all if entity.places]
 
     def add(self, name: Name, type: str) -> Entity:
         """The entity of a name with the same spelling and type; a new one for the first."""
         at = (type, key(name.text(self._doc)))
-        entity = self._by_key.get(at)
-        if entity is None:
-            entity = self._by_key[at] = Entity(type)
-            self.entities.append(entity)
+        if at not in self._by_key:
+            self._by_key[at] = Entity(type)
+            self._all[self._by_key[at]] = None
+        entity = self._now(self._by_key[at])
         entity.add(self._doc, name.start, name.end, "name")
+        self._places[name.start, name.end] = entity
         return entity
 
     def find(self, name: Name) -> Entity | None:
         """The entity that has a mention at exactly this place."""
-        at = (name.start, name.end)
-        return next((e for e in self.entities if at in e.places), None)
+        entity = self._places.get((name.start, name.end))
+        return self._now(entity) if entity else None
 
     def join(self, one: Entity, other: Entity) -> None:
-        """Make one entity of two; the earlier one in the text stays."""
-        if one is other:
-            return
-        one.take(other)
-        self.entities = [e for e in self.entities if e is not other]
-        for at, entity in self._by_key.items():
-            if entity is other:
-                self._by_key[at] = one
+        """Make one entity of two; `one` stays."""
+        if one is not other:
+            one.take(other)
+            self._joined[other] = one
+            self._all.pop(other, None)
+
+    def _now(self, entity: Entity) -> Entity:
+        """What an entity has become by joining."""
+        while entity in self._joined:
+            entity = self._joined[entity]
+        return entity
 
     def initials(self) -> None:
         """Join an abbreviation to the one name whose initials it gives."""
-        for short in [e for e in self.entities if e.type in {"organization", "group"}]:
+        full: dict[str, list[Entity]] = defaultdict(list)
+        for entity in self.entities:
+            if entity.type != "person":
+                for letters in sorted({e for form in entity.forms for e in initials(form)}):
+                    full[letters].append(entity)
+        for short in self.entities:
             form = next(iter(short.forms), "")
-            if len(short.forms) == 1 and shortened(form):
-                full = [e for e in self.entities if e is not short and _has(e, form)]
-                if len(full) == 1:
-                    full[0].type = short.type
-                    self.join(full[0], short)
+            plain = short.type in {"organization", "group"} and len(short.forms) == 1
+            if plain and shortened(form):
+                named = {self._now(e): None for e in full[letters_of(form)]}
+                named.pop(short, None)
+                if len(named) == 1:
+                    (meant,) = named
+                    meant.type = short.type
+                    self.join(meant, short)
 
     def people(self) -> None:
         """Join full names that differ in middle names, then names alone to their bearers."""
         people = [e for e in self.entities if e.type == "person"]
-        full = [p for p in people if not _alone(p)]
-        for i, one in enumerate(full):
-            for other in full[:i]:
-                if other in self.entities and same(fullest(one.forms), fullest(other.forms)):
-                    self.join(other, one)
-                    break
-        full = [p for p in full if p in self.entities]
+        namesakes: dict[str, list[Entity]] = defaultdict(list)
+        for person in people:
+            if not _alone(person):
+                self._meet(person, namesakes[parts(fullest(person.forms))[-1]])
+        full = [person for found in namesakes.values() for person in found]
         for person in people:
             person.gender = honoured(self._doc, person)
         self._alone([p for p in people if _alone(p)], Bearers(self._doc, full))
+
+    def _meet(self, person: Entity, others: list[Entity]) -> None:
+        """Join a person to the first of those with the same surname who is the same, or add."""
+        for other in others[:_MOST]:
+            if same(fullest(person.forms), fullest(other.forms)):
+                self.join(other, person)
+                return
+        others.append(person)
 
     def _alone(self, short: list[Entity], bearers: Bearers) -> None:
         seen: dict[str, Entity] = {}
@@ -97,7 +129,7 @@ class Clusters:
             if bearer:
                 bearer.add(self._doc, start, end, "name")
                 person.drop(self._doc, start, end)
-        self.entities = [e for e in self.entities if e.places]
+                self._places[start, end] = bearer
         for name in short:
             if name.places and all(self._told(start, end) for start, end in name.places):
                 name.type = "organization"
@@ -112,12 +144,6 @@ class Clusters:
 
 def _alone(person: Entity) -> bool:
     return all(single(form) for form in person.forms)
-
-
-def _has(entity: Entity, short: str) -> bool:
-    if entity.type == "person":
-        return False
-    return any(spells(short, form) for form in entity.forms)
 
 
 def fullest(forms: Iterable[str]) -> str:

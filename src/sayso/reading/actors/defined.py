@@ -37,6 +37,7 @@ _FILLER = re.compile(
 )
 _AFTER = frozenset(',.;:)—–"”')
 _FAR = 40  # characters between a name and the words that define another
+_LONGEST = 300  # tokens of a sentence before and after a place in it
 _WIDE = 12  # tokens of a name before its abbreviation
 
 
@@ -102,30 +103,31 @@ def _cued(doc: Doc, names: list[Name]) -> list[Definition]:
     starts = {name.start: name for name in names}
     at = {token.idx: token.i for token in doc}
     found = []
-    for cue in _CUE.finditer(doc.text):
-        name = _before(doc, names, ends, cue.start())
-        other = _behind(doc, at, starts, cue) if name else None
+    text = doc.text
+    for cue in _CUE.finditer(text):
+        name = _before(text, names, ends, cue.start())
+        other = _behind(doc, text, at, starts, cue) if name else None
         if name and other and _sound(doc, name, other, cue):
             words = Span(cue.start(), cue.end())
             found.append(Definition(name, other, words, past=cue["past"] is not None))
     return found
 
 
-def _before(doc: Doc, names: list[Name], ends: list[int], place: int) -> Name | None:
+def _before(text: str, names: list[Name], ends: list[int], place: int) -> Name | None:
     """The name that the cue at `place` follows, with nothing but filler between."""
     nearest = bisect_right(ends, place) - 1
     if nearest < 0 or place - ends[nearest] > _FAR:
         return None
-    between = doc.text[ends[nearest] : place]
+    between = text[ends[nearest] : place]
     return names[nearest] if _FILLER.fullmatch(between) else None
 
 
 def _behind(
-    doc: Doc, at: dict[int, int], starts: dict[int, Name], cue: re.Match[str]
+    doc: Doc, text: str, at: dict[int, int], starts: dict[int, Name], cue: re.Match[str]
 ) -> Name | None:
     """The name that the cue introduces, quoted or not, recognised or merely capitalised."""
     idx = cue.end()
-    while idx < len(doc.text) and doc.text[idx] in " \"“'‘":
+    while idx < len(text) and text[idx] in " \"“'‘":
         idx += 1
     i = at.get(idx)
     if i is not None and doc[i].lower_ in {"the", "as"}:
@@ -160,12 +162,14 @@ def _alike(name: Name, other: Name) -> bool:
 
 
 def sentence(doc: Doc, i: int) -> Span:
-    """The characters of the sentence around the token `i`, without outer space."""
-    start = i
-    while start > 0 and not doc[start].is_sent_start:
+    """The characters of the sentence around the token `i`, without outer space.
+
+    Of a text without sentences, the nearest tokens.
+    """
+    start, end = i, i + 1
+    while max(0, i - _LONGEST) < start and not doc[start].is_sent_start:
         start -= 1
-    end = i + 1
-    while end < len(doc) and not doc[end].is_sent_start:
+    while end < min(len(doc), i + _LONGEST) and not doc[end].is_sent_start:
         end += 1
     text = doc[start:end].text
     left = doc[start].idx + len(text) - len(text.lstrip())

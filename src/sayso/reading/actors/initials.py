@@ -7,7 +7,7 @@ import re
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset(
     "a an the of for and in on at to by de du des la le les e el al y und für der die das"
-    " da do dos di del of".split()
+    " da do dos di del".split()
 )
 _MOST = 0.5  # of the letters of a foreign abbreviation that a translated name keeps
 
@@ -19,7 +19,7 @@ def spells(short: str, name: str) -> bool:
     Iraq", MoD for "Ministry of Defence". One capital of a word may stand for it
     together with the capitals inside it.
     """
-    letters = _letters(short)
+    letters = letters_of(short)
     if not 2 <= len(letters) <= 10 or not shortened(short):
         return False
     words = _WORD.findall(name)
@@ -38,6 +38,15 @@ def _walk(letters: str, words: list[str]) -> bool:
     return len(letters) in reached
 
 
+def initials(name: str) -> set[str]:
+    """The initials of a name of two to 14 words: of all, and of those that are not small."""
+    words = _WORD.findall(name)
+    if not 2 <= len(words) <= 14:
+        return set()
+    content = [word for word in words if word.lower() not in _SMALL]
+    return {"".join(word[0].upper() for word in kept) for kept in (words, content)}
+
+
 def fits(short: str, name: str) -> bool:
     """True where `short` plausibly abbreviates `name` in another language or order.
 
@@ -45,7 +54,7 @@ def fits(short: str, name: str) -> bool:
     Armed Forces of Colombia", ELN for the "National Liberation Army"), or all of them
     stand in the name in order, the first as its first letter.
     """
-    letters = _letters(short)
+    letters = letters_of(short)
     words = [word for word in _WORD.findall(name) if word.lower() not in _SMALL]
     if not 2 <= len(letters) <= 8 or not shortened(short) or not words:
         return False
@@ -60,7 +69,8 @@ def fits(short: str, name: str) -> bool:
     return len(words) > 1 and len(letters) > 2 and kept >= max(2, _MOST * len(letters))
 
 
-def _letters(short: str) -> str:
+def letters_of(short: str) -> str:
+    """The letters of an abbreviation as capitals, without a plural "s"."""
     bare = short[:-1] if short.endswith("s") and short[:-1].isupper() else short
     return "".join(c for c in bare if c.isalpha()).upper()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from sayso.reading.actors.names import Name
 from sayso.reading.actors.runs import opens
@@ -14,36 +14,38 @@ class Matcher:
     """Finds token sequences, the longest first, in time linear in the text."""
 
     def __init__(self) -> None:
-        self._known: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._known: dict[tuple[str, ...], dict[tuple[str, ...], str]] = {}
+        self._lengths: dict[str, list[int]] = {}
 
     def add(self, words: tuple[str, ...], label: str) -> None:
         """Know the name with these token texts."""
-        entries = self._known.setdefault(words[0].lower(), [])
-        if all(entry[0] != words for entry in entries):
-            entries.append((words, label))
-            entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+        small = tuple(word.lower() for word in words)
+        self._known.setdefault(small, {}).setdefault(words, label)
+        lengths = self._lengths.setdefault(small[0], [])
+        if len(words) not in lengths:
+            lengths.append(len(words))
+            lengths.sort(reverse=True)
 
     def find(self, doc: Doc, loud: list[bool]) -> list[Name]:
         """Every place of a known name; in a loud passage whatever the case."""
         found = []
-        for i, token in enumerate(doc):
-            for words, label in self._known.get(token.lower_, ()):
-                if self._here(doc, i, words, loud=loud[i]):
-                    found.append(Name(i, i + len(words), label))
+        for token in doc:
+            for length in self._lengths.get(token.lower_, ()):
+                label = self._label(doc[token.i : token.i + length], loud=loud[token.i])
+                if label is not None:
+                    found.append(Name(token.i, token.i + length, label))
                     break
         return found
 
-    @staticmethod
-    def _here(doc: Doc, i: int, words: tuple[str, ...], *, loud: bool) -> bool:
-        here = doc[i : i + len(words)]
-        if len(here) < len(words):
-            return False
+    def _label(self, here: Span, *, loud: bool) -> str | None:
+        forms = self._known.get(tuple(token.lower_ for token in here))
+        if forms is None:
+            return None
         if loud:
-            same = all(t.lower_ == w.lower() for t, w in zip(here, words, strict=True))
-            return same and here[0].text[:1].isupper()
-        if any(t.text != w for t, w in zip(here, words, strict=True)):
-            return False
-        return len(words) > 1 or here[0].pos_ in {"PROPN", ""} or not opens(here[0])
+            return next(iter(forms.values())) if here[0].text[:1].isupper() else None
+        if len(here) == 1 and here[0].pos_ not in {"PROPN", ""} and opens(here[0]):
+            return None
+        return forms.get(tuple(token.text for token in here))
 
 
 def known(doc: Doc, names: Iterable[tuple[Name, str]]) -> Matcher:

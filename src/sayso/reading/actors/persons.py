@@ -12,6 +12,7 @@ from sayso.reading.actors.lexicon import honorifics, words
 from sayso.reading.actors.names import fold
 
 _NEAR = 60  # tokens between a surname and the full name that it shortens, with two bearers
+_MANY = 50  # bearers of one surname among whom none is looked for
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
 
 
@@ -87,6 +88,8 @@ class Bearers:
         text keeps it for that person to its end.
         """
         bearers = self._last.get(form) or self._first.get(form) or []
+        if len(bearers) > _MANY:
+            return None
         gender = honorifics().get(self._doc[start - 1].text, "") if start else ""
         fitting = [p for p in bearers if not gender or p.gender in {"", gender}]
         if len(fitting) < 2:

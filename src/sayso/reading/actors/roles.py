@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -43,7 +44,9 @@ class Roles:
     ) -> None:
         self._doc = doc
         self._titles = titles
-        self._times = times
+        self._text = doc.text
+        self._times = sorted(times, key=lambda when: when.span.start)
+        self._starts = [when.span.start for when in self._times]
         self._holder = holder
         self._given: dict[tuple[int, int], Post] = {}
 
@@ -133,20 +136,24 @@ class Roles:
     ) -> tuple[str | None, str | None]:
         """The dates of the clause that tells the post."""
         place = clause(self._doc, verb) if verb is not None else within(self._doc, title.end)
-        times = [w for w in self._times if place.covers(w.span) and (w.start or w.end)]
+        first, last = (bisect_left(self._starts, at) for at in place)
+        inside = self._times[first:last]
+        times = [w for w in inside if place.covers(w.span) and (w.start or w.end)]
         if not times:
             return None, None
-        first, final = times[0], times[-1]
-        before = self._doc.text[max(0, first.span.start - 6) : first.span.start].lower()
+        opening, final = times[0], times[-1]
+        before = self._text[max(0, opening.span.start - 6) : opening.span.start].lower()
         if (verb is not None and verb.lemma_ in _LEAVES) or before.endswith("until "):
             return None, final.end or final.start
-        if len(times) > 1 or (first.start != first.end and first.end and "to" in first.text):
-            return first.start, final.end or final.start
+        if len(times) > 1 or (
+            opening.start != opening.end and opening.end and "to" in opening.text
+        ):
+            return opening.start, final.end or final.start
         entered = verb is not None and verb.lemma_ in _ENTERS
         return (
-            (first.start, None)
+            (opening.start, None)
             if current or entered or "since" in before
-            else (first.start, first.end)
+            else (opening.start, opening.end)
         )
 
     def _evidence(self, title: Title, holder: int) -> Span:
