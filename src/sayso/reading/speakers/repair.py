@@ -19,6 +19,7 @@ from sayso.reading.speakers.lexicon import lexicon
 from sayso.reading.speakers.places import text_of
 from sayso.records import Attribution, Span
 
+_THEM = frozenset({"him", "her", "them"})
 _EDGE = " \t\r\n,;:–—-"
 
 
@@ -28,6 +29,8 @@ def repair(cast: Cast, attributions: Sequence[Attribution]) -> list[Attribution]
 
 
 def _repaired(cast: Cast, said: Attribution) -> Attribution:
+    if _addressed(cast, said):
+        return replace(said, source=())
     verb = next((t for t in tokens(cast.doc, said.cue) if _plain(t)), None)
     if verb is None:
         return said if said.source else _subjected(cast, said)
@@ -41,6 +44,17 @@ def _repaired(cast: Cast, said: Attribution) -> Attribution:
     if taken or not _strange(cast, said, verb):
         return said
     return replace(said, source=(source,))
+
+
+def _addressed(cast: Cast, said: Attribution) -> bool:
+    """True where the source is who was told: "scolded the pilots, reminding them of …"."""
+    head = next(heads(cast.doc, said.source), None)
+    if head is None or head.dep_ != "dobj":
+        return False
+    return any(
+        t.tag_ == "VBG" and head.i < t.i and any(c.lower_ in _THEM for c in t.children)
+        for t in tokens(cast.doc, said.cue)
+    )
 
 
 def _freed(said: Attribution, source: Span) -> Attribution:
