@@ -1,7 +1,8 @@
 """Mentions of many documents become the actors of a case."""
 
-from sayso.actors.bearer import Bearer
+from sayso.actors.bearer import Bearer, bearers
+from sayso.actors.blocks import blocks
 from sayso.actors.part import Actors
 from sayso.actors.resolve import CaseActor, Join, resolve
 
-__all__ = ["Actors", "Bearer", "CaseActor", "Join", "resolve"]
+__all__ = ["Actors", "Bearer", "CaseActor", "Join", "bearers", "blocks", "resolve"]

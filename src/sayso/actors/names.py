@@ -45,3 +45,8 @@ def abbreviation(name: str) -> bool:
     """True for initials: "FCF", "UN", "U.N."."""
     letters = name.replace(".", "")
     return letters.isalpha() and letters.isupper() and 2 <= len(letters) <= 6
+
+
+def surname(name: str) -> str:
+    """The last word of a person's name, in the form in which names are compared."""
+    return plain(name).rpartition(" ")[2]

@@ -14,7 +14,7 @@ from typing import Literal
 
 from sayso.actors.bearer import Bearer
 from sayso.actors.names import FAMILY, abbreviation, full, plain
-from sayso.records import ActorType
+from sayso.records import ActorType, Judgement
 
 Reason = Literal[
     "same full name",
@@ -54,7 +54,10 @@ class CaseActor:
     joins: tuple[Join, ...]
 
 
-def resolve(bearers: Iterable[Bearer]) -> list[CaseActor]:
+def resolve(
+    bearers: Iterable[Bearer],
+    judgements: Iterable[Judgement] = (),  # noqa: ARG001 - taken into account from the next step on
+) -> list[CaseActor]:
     """The actors behind all bearers, by id; the order of the bearers does not matter."""
     told = sorted(bearers, key=lambda b: (b.document, b.id))
     groups: dict[Key, list[tuple[Bearer, Reason]]] = defaultdict(list)

@@ -16,6 +16,8 @@ from sayso.records.document import (
 )
 from sayso.records.errors import CaseError, PageError, SaysoError, UsageError
 from sayso.records.form import as_dict, from_dict
+from sayso.records.judgement import Judgement, JudgementKind, in_force
+from sayso.records.key import claim_key
 from sayso.records.reading import Reading
 from sayso.records.span import Span
 
@@ -35,6 +37,8 @@ __all__ = [
     "Dropped",
     "Hop",
     "HopKind",
+    "Judgement",
+    "JudgementKind",
     "Link",
     "Mention",
     "MentionKind",
@@ -50,6 +54,8 @@ __all__ = [
     "UsageError",
     "When",
     "as_dict",
+    "claim_key",
     "classes",
     "from_dict",
+    "in_force",
 ]

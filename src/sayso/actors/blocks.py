@@ -1,0 +1,27 @@
+"""Blocks: which bearers can be the same actor at all.
+
+Resolution compares nothing outside a block. Two bearers that no chain of shared
+blocks connects, and that no judgement names together, never influence each
+other, so that a new page touches only the components its bearers reach.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.actors.bearer import Bearer
+from sayso.actors.names import abbreviation, full, plain, surname
+
+
+def blocks(bearer: Bearer) -> frozenset[str]:
+    """The keys of the blocks in which the bearer stands; at least one."""
+    return frozenset(_keys(bearer))
+
+
+def _keys(bearer: Bearer) -> Iterator[str]:
+    for name in (bearer.name, *bearer.aliases):
+        yield f"name {plain(name)}"
+        if bearer.type == "person" and full(name, "person"):
+            yield f"name {surname(name)}"
+        elif abbreviation(name):
+            yield f"name {plain(name.replace('.', ''))}"
