@@ -30,7 +30,7 @@ train:  ## the attribution model, in an environment that has training/requiremen
 lock:  ## choose the newest versions that pyproject.toml allows, with their hashes
 	$(BIN)/python -m pip install --quiet pip-tools
 	$(LOCK) --upgrade -o requirements/run.txt pyproject.toml
-	$(LOCK) --upgrade --extra dev -c requirements/run.txt -o requirements/dev.txt pyproject.toml
+	$(LOCK) --upgrade --extra dev --extra parquet -c requirements/run.txt -o requirements/dev.txt pyproject.toml
 
 $(READY): requirements/dev.txt pyproject.toml
 	$(PYTHON) -m venv .venv
