@@ -151,7 +151,7 @@ class Documents:
 
 def _store(connection: Connection, page: Page, readings: list[Reading]) -> None:
     added = connection.execute(insert(schema.page).values(_page_row(page)))
-    number = connection.scalar(select(func.max(schema.document.c.number))) or 0
+    number = _last(connection)
     for reading in readings:
         number += 1
         own, children = rows.to_rows(reading, number)
@@ -159,13 +159,30 @@ def _store(connection: Connection, page: Page, readings: list[Reading]) -> None:
         connection.execute(insert(schema.document).values(page=page_number, **own))
         for table, found in children.items():
             connection.execute(insert(table), found)
+    _mark(connection, {reading.document.id for reading in readings})
+
+
+def _last(connection: Connection) -> int:
+    """The greatest number that a document has or had, as far as derived rows still tell of it."""
+    numbers = (schema.document.c.number, schema.weighed.c.document)
+    return max(connection.scalar(select(func.max(number))) or 0 for number in numbers)
 
 
 def _remove(connection: Connection, page: Page) -> None:
     table = schema.page
     number = connection.scalar(select(table.c.number).where(table.c.sha256 == page.sha256))
-    connection.execute(delete(schema.document).where(schema.document.c.page == number))
+    of_page = schema.document.c.page == number
+    _mark(connection, set(connection.scalars(select(schema.document.c.id).where(of_page))))
+    connection.execute(delete(schema.document).where(of_page))
     connection.execute(delete(table).where(table.c.number == number))
+
+
+def _mark(connection: Connection, ids: set[str]) -> None:
+    """Say that the derived tables do not know these documents as they are now."""
+    table = schema.pending
+    known = set(connection.scalars(select(table.c.document).where(table.c.document.in_(ids))))
+    if fresh := sorted(ids - known):
+        connection.execute(insert(table), [{"document": doc_id} for doc_id in fresh])
 
 
 def _page_row(page: Page) -> dict[str, Any]:

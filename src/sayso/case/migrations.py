@@ -7,18 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, insert, select
 
 from sayso.case import schema, sqlite
 from sayso.records import CaseError
 
 
 def _first(connection: Connection) -> None:
-    schema.metadata.create_all(connection)
+    schema.metadata.create_all(connection, tables=schema.FIRST)
     sqlite.add_search(connection)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first,)
+def _second(connection: Connection) -> None:
+    schema.metadata.create_all(connection, tables=schema.SECOND)
+    known = select(schema.document.c.id).distinct()
+    connection.execute(insert(schema.pending).from_select(["document"], known))
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second)
 
 
 def migrate(connection: Connection, path: str) -> None:

@@ -2,6 +2,9 @@
 
 Children of a document carry its `number`, which grows with every document
 added: their rows are appended, so that the cost of adding stays flat.
+
+What is derived carries the number too, but no foreign key: its rows outlast the
+document until `Case.weigh` has seen what they touched.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ from sqlalchemy import (
     JSON,
     Boolean,
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -174,6 +178,178 @@ note = Table(
 )
 
 Index("document_unread", document.c.unread, sqlite_where=document.c.unread.is_not(None))
+
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("made", String(32), nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("left", Text, nullable=False, index=True),
+    Column("right", Text, index=True),
+    Column("verdict", String(16), nullable=False),
+    Column("note", Text),
+    Column("by", Text),
+    Column("undoes", Integer),
+)
+pending = Table("pending", metadata, Column("document", String(32), primary_key=True))
+weighed = Table(
+    "weighed",
+    metadata,
+    Column("document", Integer, primary_key=True),
+    Column("id", String(32), nullable=False, unique=True),
+    Column("company", JSON, nullable=False),
+)
+address = Table(
+    "address",
+    metadata,
+    Column("address", Text, primary_key=True),
+    Column("own", Boolean, primary_key=True),
+    Column("document", Integer, primary_key=True),
+    Index("address_document", "document"),
+    sqlite_with_rowid=False,
+)
+bearer = Table(
+    "bearer",
+    metadata,
+    Column("document", Integer, primary_key=True),
+    Column("actor", String(16), primary_key=True),
+    Column("key", String(16), nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("type", String(16), nullable=False),
+    Column("aliases", JSON, nullable=False),
+    Column("posts", JSON, nullable=False),
+    Column("nth", Integer, nullable=False),
+    Column("mentions", Integer, nullable=False),
+    Column("case_actor", String(16), index=True),
+    Column("reason", Text),
+    sqlite_with_rowid=False,
+)
+block = Table(
+    "block",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("document", Integer, primary_key=True),
+    Column("actor", String(16), primary_key=True),
+    Index("block_bearer", "document", "actor"),
+    sqlite_with_rowid=False,
+)
+case_actor = Table(
+    "case_actor",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("plain", Text, nullable=False, index=True),
+    Column("type", String(16), nullable=False),
+    Column("aliases", JSON, nullable=False),
+    Column("documents", Integer, nullable=False),
+    Column("mentions", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+case_name = Table(
+    "case_name",
+    metadata,
+    Column("plain", Text, primary_key=True),
+    Column("case_actor", String(16), primary_key=True),
+    Column("own", Boolean, nullable=False),
+    Index("case_name_actor", "case_actor"),
+    sqlite_with_rowid=False,
+)
+print_ = Table(
+    "print",
+    metadata,
+    Column("fingerprint", Integer, primary_key=True),
+    Column("document", Integer, primary_key=True),
+    Index("print_document", "document"),
+    sqlite_with_rowid=False,
+)
+copy = Table(
+    "copy",
+    metadata,
+    Column("document", Integer, primary_key=True),
+    Column("head", Integer, nullable=False, index=True),
+    Column("nearest", Integer, nullable=False, index=True),
+    Column("kind", String(16), nullable=False),
+    Column("share", Float, nullable=False),
+    Column("shared", Integer, nullable=False),
+)
+report = Table(
+    "report",
+    metadata,
+    Column("document", Integer, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("claim", String(16), nullable=False),
+    Column("key", String(16), nullable=False, index=True),
+    Column("a", String(16), nullable=False),
+    Column("b", String(16), nullable=False),
+    Column("class", String(16), nullable=False),
+    Column("polarity", String(8), nullable=False),
+    Column("outlet", Text, nullable=False),
+    Column("published", String(32)),
+    Column("origin_kind", String(16), nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("misread", Boolean, nullable=False),
+    Index("report_pair", "a", "b", "class"),
+    Index("report_b", "b"),
+    Index("report_outlet", "outlet", "published"),
+    Index("report_published", "published"),
+    Index("report_origin", "origin"),
+    sqlite_with_rowid=False,
+)
+strand = Table(
+    "strand",
+    metadata,
+    Column("a", String(16), primary_key=True),
+    Column("b", String(16), primary_key=True),
+    Column("class", String(16), primary_key=True),
+    Column("at_least", Integer, nullable=False),
+    Column("at_most", Integer, nullable=False),
+    Column("pages", Integer, nullable=False),
+    Column("reports", Integer, nullable=False),
+    Column("outlets", Integer, nullable=False),
+    Column("denied_at_least", Integer, nullable=False),
+    Column("denied_at_most", Integer, nullable=False),
+    Column("denied_pages", Integer, nullable=False),
+    Column("first", String(10)),
+    Column("last", String(10)),
+    Column("unnamed_only", Boolean, nullable=False),
+    Column("contested", Boolean, nullable=False),
+    Column("echo", Integer, nullable=False),
+    Column("directed", Boolean, nullable=False),
+    Column("turned", Boolean, nullable=False),
+    Index("strand_b", "b"),
+    sqlite_with_rowid=False,
+)
+
+DERIVED = (weighed, address, bearer, block, case_actor, case_name, print_, copy, report, strand)
+"""Tables that can be emptied and made again with the same content."""
+
+Index("strand_echoes", strand.c.echo.desc(), strand.c.at_most, strand.c.pages.desc())
+Index("strand_pages", strand.c.pages.desc())
+Index("strand_origins", strand.c.at_least.desc(), strand.c.at_most.desc())
+Index("strand_denials", strand.c.denied_at_most.desc(), strand.c.pages.desc())
+Index("strand_recent", strand.c.last.desc())
+Index("case_actor_order", case_actor.c.documents.desc(), case_actor.c.name, case_actor.c.id)
+
+FIRST = (
+    page,
+    document,
+    passage,
+    dropped,
+    link,
+    credit,
+    actor,
+    mention,
+    role,
+    attribution,
+    claim,
+    hop,
+    note,
+)
+"""The tables of the first release; migrations make the others."""
+
+SECOND = (judgement, pending, *DERIVED)
+"""The tables of the second: what people judge, and what is derived."""
 
 CHILDREN = (passage, dropped, link, credit, actor, mention, role, attribution, claim, hop)
 """The tables that a reading fills beside `document`."""
