@@ -192,6 +192,25 @@ def verify(case: CasePath) -> None:
         raise typer.Exit(CaseError.exit_code)
 
 
+@app.command()
+def desk(
+    case: CasePath,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="The port; 0 takes any that is free.")
+    ] = None,
+    browser: Annotated[
+        bool, typer.Option("--browser/--no-browser", help="Open the desk in the browser.")
+    ] = True,
+    read_only: Annotated[
+        bool, typer.Option("--read-only", help="Show the case, and let nothing be changed.")
+    ] = False,
+) -> None:
+    """Look at a case in the browser, on this machine alone."""
+    from sayso.desk import serve
+
+    serve(case, port=port, read_only=read_only, browser=browser)
+
+
 def main() -> NoReturn:
     """Run the command line; an error that people can mend is one clean line."""
     from sayso.records import SaysoError

@@ -1,0 +1,112 @@
+"""The case: what is in it, which ties are worth looking at, what could not be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from fastapi import APIRouter
+from starlette.requests import Request
+
+from sayso import __version__
+from sayso.desk.opened import Desk, Reading
+from sayso.desk.shapes import MANY, Cls, Limit, Offset, Page, Side, TieRow, cut
+from sayso.desk.telling import row, source
+from sayso.records import ClaimClass, classes
+
+router = APIRouter(prefix="/case", tags=["case"])
+
+FEW = 6
+"""Rows of each list of ties worth looking at."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadForm:
+    """A page that is kept but not read, with the reason."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClassForm:
+    """A class of claims; `sentence` holds {a}, {b} or {value}."""
+
+    cls: Cls
+    kind: Literal["act", "state"]
+    sentence: str
+    quad: str | None
+    side: Side | None
+    mutual: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much of each noun the case holds."""
+
+    documents: int
+    unread: int
+    actors: int
+    ties: int
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """Ties worth looking at."""
+
+    echoes: list[TieRow]
+    contested: list[TieRow]
+    unnamed: list[TieRow]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseForm:
+    """The case as a whole; `parts` are the nouns that this Sayso has addresses for."""
+
+    name: str
+    version: str
+    read_only: bool
+    parts: list[str]
+    counts: Counts
+    worth: Worth
+
+
+@router.get("")
+def whole(desk: Desk, case: Reading, request: Request) -> CaseForm:
+    """What is in the case, and what is worth looking at."""
+    rows = [row(*pair) for pair in case.ties.strands(sort="echoes")]
+    counts = Counts(
+        case.documents.count(),
+        len(case.documents.unread()),
+        len(case.actors.all()),
+        len({(r.a.id, r.b.id) for r in rows}),
+    )
+    worth = Worth(
+        [r for r in rows if r.echo][:FEW],
+        [r for r in rows if r.contested][:FEW],
+        [r for r in rows if r.unnamed_only][:FEW],
+    )
+    parts: list[str] = request.app.state.parts
+    return CaseForm(desk.path.name, __version__, desk.read_only, parts, counts, worth)
+
+
+@router.get("/unread")
+def unread(case: Reading, offset: Offset = 0, limit: Limit = MANY) -> Page[UnreadForm]:
+    """The pages that are kept but not read."""
+    found = [UnreadForm(source(one.source), one.reason) for one in case.documents.unread()]
+    return cut(found, offset, limit)
+
+
+@router.get("/classes")
+def table() -> list[ClassForm]:
+    """The claim classes in the order of their table."""
+    return [
+        ClassForm(c.name, c.kind, c.sentence, c.quad, side(c), c.mutual) for c in classes().values()
+    ]
+
+
+def side(cls: ClaimClass) -> Side | None:
+    """Whether acts of the class are of conflict or of cooperation."""
+    if cls.quad is None:
+        return None
+    return "conflict" if cls.quad.endswith("conflict") else "cooperation"

@@ -1,0 +1,93 @@
+"""The case behind the desk: open for reading always, for writing while a change takes."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+from fastapi import Depends
+from starlette.requests import Request
+
+from sayso.front import Case
+from sayso.records import CaseError
+
+Stamp = tuple[tuple[int, int], ...]
+
+
+class Opened:
+    """A case file that others may write between two answers.
+
+    Raises:
+        CaseError: the file cannot be opened; the sentence says why.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._writing = threading.Lock()
+        self._opening = threading.Lock()
+        self._stamp = self._now()
+        self._case = Case(path, read_only=True)
+
+    def reading(self) -> Case:
+        """The case as it stands now."""
+        with self._opening:
+            now = self._now()
+            if now != self._stamp:
+                self._case.close()
+                self._case, self._stamp = Case(self.path, read_only=True), now
+            return self._case
+
+    @contextmanager
+    def writing(self) -> Iterator[Case]:
+        """The case, open for one change.
+
+        Raises:
+            CaseError: somebody else is writing, in this desk or beside it.
+        """
+        if not self._writing.acquire(blocking=False):
+            raise CaseError("The desk is changing this case just now. Wait until it is done.")
+        try:
+            with Case(self.path) as case:
+                yield case
+        finally:
+            self._writing.release()
+
+    def without_path(self, sentence: str) -> str:
+        """The sentence with the case's name in place of where it lies on this machine."""
+        spelled = sentence.replace(str(self.path.resolve()), self.path.name)
+        return spelled.replace(str(self.path), self.path.name)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._case.close()
+
+    def _now(self) -> Stamp:
+        """When the file and its log were written last, and how long they are."""
+        found = []
+        for path in (self.path, self.path.with_name(self.path.name + "-wal")):
+            try:
+                stat = path.stat()
+            except FileNotFoundError:
+                continue
+            found.append((stat.st_mtime_ns, stat.st_size))
+        return tuple(found)
+
+
+def _opened(request: Request) -> Opened:
+    opened: Opened = request.app.state.opened
+    return opened
+
+
+def _reading(opened: Annotated[Opened, Depends(_opened)]) -> Case:
+    return opened.reading()
+
+
+Desk = Annotated[Opened, Depends(_opened)]
+"""What an address takes to change the case."""
+
+Reading = Annotated[Case, Depends(_reading)]
+"""What an address takes to read the case."""

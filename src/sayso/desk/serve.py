@@ -1,0 +1,107 @@
+"""Serving the desk: a socket on the loopback, a token, a browser."""
+
+from __future__ import annotations
+
+import secrets
+import socket
+import threading
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from urllib.request import HTTPCookieProcessor, build_opener
+
+import uvicorn
+from fastapi import FastAPI
+
+from sayso.desk.app import make
+from sayso.desk.opened import Opened
+from sayso.records import SaysoError, UsageError
+
+HOST = "127.0.0.1"
+PORT = 8642
+"""Where the desk is unless another port is asked for."""
+
+_TRIED = 20
+"""How many further ports are tried where the usual one is taken."""
+
+
+def serve(
+    path: Path,
+    *,
+    port: int | None = None,
+    read_only: bool = False,
+    browser: bool = True,
+    once: bool = False,
+) -> None:
+    """Serve the case at `path` until it is interrupted.
+
+    Without `port` the usual one is taken, or the next that is free; 0 takes any.
+    `once` asks the desk for its first page and stops, to show that it works.
+
+    Raises:
+        CaseError: the case cannot be opened.
+        UsageError: the port is taken.
+        SaysoError: the desk did not answer `once`.
+    """
+    listening = bind(port)
+    number = listening.getsockname()[1]
+    opened = Opened(path, read_only=read_only)
+    token = secrets.token_urlsafe(24)
+    address = f"http://{HOST}:{number}/?token={token}"
+    server = _Server(make(opened, token=token, port=number))
+    if once:
+        server.ready = lambda: server.ask(address)
+    elif browser:
+        server.ready = lambda: webbrowser.open(address)
+    print(f"The desk of {path.name} is open, on this machine alone:\n  {address}", flush=True)
+    print("" if once else "Stop it with Ctrl+C.", flush=True)
+    try:
+        server.run(sockets=[listening])
+    finally:
+        opened.close()
+    if once and not server.answered:
+        raise SaysoError("The desk did not answer when it was asked for its first page.")
+
+
+class _Server(uvicorn.Server):
+    """A server that does something beside its work once it listens."""
+
+    def __init__(self, app: FastAPI) -> None:
+        # No line for each request: the addresses tell what was looked at.
+        super().__init__(uvicorn.Config(app, log_level="warning", access_log=False, ws="none"))
+        self.ready: Callable[[], object] | None = None
+        self.answered = False
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Listen, then do what was asked, in a thread of its own."""
+        await super().startup(sockets)
+        if self.ready is not None:
+            threading.Thread(target=self.ready, daemon=True).start()
+
+    def ask(self, address: str) -> None:
+        """Ask for the first page as a browser does, tell what came, and stop."""
+        browser = build_opener(HTTPCookieProcessor())
+        try:
+            with browser.open(address, timeout=10) as answer:
+                print(f"It answered {answer.status}, {answer.headers['Content-Type']}.")
+                self.answered = True
+        finally:
+            self.should_exit = True
+
+
+def bind(port: int | None) -> socket.socket:
+    """A listening socket on the loopback; None takes the usual port or one of the next.
+
+    Raises:
+        UsageError: the port is taken.
+    """
+    wanted = range(PORT, PORT + _TRIED) if port is None else (port,)
+    for number in wanted:
+        made = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            made.bind((HOST, number))
+            return made
+        except OSError:
+            made.close()
+    raise UsageError(f"Port {wanted[0]} cannot be used. Choose another: --port 0 takes any.")
