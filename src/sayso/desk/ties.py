@@ -11,6 +11,7 @@ from fastapi import APIRouter, Query
 from sayso.desk.opened import Reading
 from sayso.desk.shapes import MANY, Cls, Limit, Offset, Page, Range, Telling, TieRow, Who, cut
 from sayso.desk.telling import row, spread, telling, unnamed, who
+from sayso.desk.tree import Picture, picture
 from sayso.records import Hop, Polarity, UsageError
 from sayso.ties import Edge, Origin, Standing, Strand, Tie
 from sayso.ties.dependence import Reason
@@ -117,6 +118,41 @@ def reports(
     page = cut(list(standing.origins[origin].reports), offset, limit)
     told = [telling(report, because.get(report.id, [])) for report in page.items]
     return Page(told, page.total, page.offset, page.limit)
+
+
+@dataclass(frozen=True, slots=True)
+class TreeForm(Picture):
+    """The say-so tree of one strand."""
+
+    cls: Cls
+    polarity: Polarity
+    at_least: int
+    at_most: int
+
+
+@router.get("/{a}/{b}/tree")
+def tree(
+    case: Reading,
+    a: str,
+    b: str,
+    cls: Annotated[str, Query(alias="class")] = "",
+    polarity: Polarity = "asserted",
+    pages: Annotated[int, Query(ge=1, le=500)] = 120,
+) -> TreeForm:
+    """Origins on one side, pages on the other; without a class, of the most reported strand."""
+    tie = case.ties.between(a, b)
+    strand = strand_of(tie, cls or tie.strands[0].cls)
+    standing = side(strand, polarity)
+    drawn = picture(standing, pages)
+    return TreeForm(
+        drawn.nodes,
+        drawn.edges,
+        drawn.left_out,
+        strand.cls,
+        polarity,
+        standing.at_least,
+        standing.at_most,
+    )
 
 
 def strand_of(tie: Tie, cls: str) -> Strand:
