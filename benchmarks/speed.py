@@ -96,13 +96,14 @@ def by_step(files: list[str]) -> Figures:
     loads the models.
     """
     from sayso.page import walk
-    from sayso.reading.pipeline import load
+    from sayso.reading.pipeline import load, one_thread
 
     nlp, spent, pages = load(), Stopwatch(time.process_time), 0
     for page in walk(files):
-        if not pages:
-            _steps_of(page, nlp, Stopwatch())
-        _steps_of(page, nlp, spent)
+        with one_thread():
+            if not pages:
+                _steps_of(page, nlp, Stopwatch())
+            _steps_of(page, nlp, spent)
         pages += 1
     return {name: round(1000 * seconds / pages, 2) for name, seconds in spent.seconds.items()}
 

@@ -90,7 +90,7 @@ def _norm(graph: Graph, values: dict[str, np.ndarray], name: str, x: str, skip: 
     gains = [
         graph.weight(f"{name}.{kind}", values[f"{name}.{kind}"]) for kind in ("weight", "bias")
     ]
-    return graph.node("SkipLayerNormalization", [x, skip, *gains], FUSED, epsilon=EPSILON)
+    return graph.node("LayerNormalization", [graph.node("Add", [x, skip]), *gains], epsilon=EPSILON)
 
 
 def _linear(graph: Graph, values: dict[str, np.ndarray], name: str, x: str) -> str:

@@ -31,9 +31,10 @@ class Matcher:
         found = []
         for token in doc:
             for length in self._lengths.get(token.lower_, ()):
-                label = self._label(doc[token.i : token.i + length], loud=loud[token.i])
+                here = doc[token.i : token.i + length]
+                label = self._label(here, loud=loud[token.i])
                 if label is not None:
-                    found.append(Name(token.i, token.i + length, label))
+                    found.append(Name(here.start, here.end, label))
                     break
         return found
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 SIZE = 382  # pieces; with [CLS] and [SEP] 384, the length that the model was trained on
-MARGIN = 32  # pieces on either side of a cut that are read for context alone
+MARGIN = 24  # pieces on either side of a cut that are read for context alone
 
 
 class Window(NamedTuple):
@@ -21,12 +21,14 @@ class Window(NamedTuple):
 def plan(count: int, size: int = SIZE, margin: int = MARGIN) -> list[Window]:
     """Windows that cover `count` pieces and keep each piece once.
 
-    Neighbouring windows overlap by `2 * margin` pieces or more and meet in the
-    middle of the overlap. The plan depends on `count` alone.
+    As few as `size` allows, of one length. Neighbouring windows overlap by
+    `2 * margin` pieces or more and meet in the middle of the overlap. The plan
+    depends on `count` alone.
     """
     if count <= size:
         return [Window(0, count, 0, count)] if count else []
     steps = -(-(count - size) // (size - 2 * margin))
+    size = -(-(count + 2 * margin * steps) // (steps + 1))
     starts = [(count - size) * step // steps for step in range(steps + 1)]
     cuts = [0, *((a + size + b) // 2 for a, b in pairwise(starts)), count]
     return [
