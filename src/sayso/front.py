@@ -8,7 +8,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from sayso.actors import Actors
-from sayso.case import CaseFile
+from sayso.case import CaseFile, Judgements
 from sayso.page import walk
 from sayso.reading.pipeline import PARSER
 from sayso.reading.pipeline import read as read_documents
@@ -62,6 +62,11 @@ class Case(CaseFile):
     def actors(self) -> Actors:
         """Who is who over all documents."""
         return Actors(self.database)
+
+    @cached_property
+    def judgements(self) -> Judgements:
+        """What people decided about actors, claims and origins; each can be taken back."""
+        return Judgements(self.database, after=getattr(self, "weigh", lambda: None))
 
     @cached_property
     def ties(self) -> Ties:

@@ -2,6 +2,7 @@
 
 from sayso.case.case import CaseFile
 from sayso.case.documents import Added, Documents, Unread
+from sayso.case.judgements import Judgements
 from sayso.case.search import Hit, Search
 
-__all__ = ["Added", "CaseFile", "Documents", "Hit", "Search", "Unread"]
+__all__ = ["Added", "CaseFile", "Documents", "Hit", "Judgements", "Search", "Unread"]
