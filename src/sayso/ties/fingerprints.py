@@ -2,7 +2,7 @@
 
 The same quotation in two pages shows a common origin, not that one page copied
 the other; long shared narrative shows a copy. Quoted words are therefore left
-out before shingles are made.
+out before shingles are made, whatever marks stand around them.
 """
 
 from __future__ import annotations
@@ -22,7 +22,14 @@ texts that share a run of SIZE + WINDOW - 1 = 12 words share a fingerprint.
 """
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"")
+# A quotation whose mark is not closed goes on to the end of its paragraph. Single marks must be
+# closed, as they may be apostrophes. No branch passes another opening mark: time stays linear.
+_QUOTED = re.compile(
+    r"“[^“”\n]*(?:”|(?=\n)|\Z)"
+    r'|"[^"\n]*(?:"|(?=\n)|\Z)'
+    r"|(?<!\w)‘(?:[^‘’\n]|(?<=\w)’(?=\w))*’(?!\w)"
+    r"|(?<![\w'])'(?=\w)(?:[^'\n]|(?<=\w)'(?=\w))*'(?!\w)"
+)
 _MARKS = str.maketrans({"’": "'"})
 
 

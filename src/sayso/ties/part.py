@@ -14,8 +14,9 @@ from sayso.case import schema
 from sayso.case.database import Database
 from sayso.records import Claim, Hop, Span, UsageError, classes
 from sayso.ties.outlets import outlet_key
-from sayso.ties.pages import Told, heads
+from sayso.ties.pages import Print, sketch
 from sayso.ties.report import Report
+from sayso.ties.stories import copies, heads
 from sayso.ties.tie import Strand, Tie, tie
 
 Pair = tuple[str, str]
@@ -77,7 +78,7 @@ class Ties:
         query = select(document.c.id, document.c.published, document.c.text)
         with self._database.begin() as connection:
             rows = connection.execute(query.where(document.c.unread.is_(None))).all()
-        return heads(Told(*row) for row in rows)
+        return heads(copies(Print(id, published, sketch(text)) for id, published, text in rows))
 
     def _tie(self, pair: Pair) -> Tie:
         a, b = (self._actors.get(key) for key in pair)
