@@ -89,3 +89,23 @@ def test_agency_in_a_byline_is_a_wire_credit() -> None:
 
 def test_agency_named_in_a_menu_is_no_credit() -> None:
     assert credits.line("Reuters", bare_names=False) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Reporting by Ann Roe in Lorne; Editing by Bo Lind)",
+        "The board met. (Additional reporting by Ann Roe; editing by Bo Lind.)",
+    ],
+)
+def test_names_of_writer_and_editor_are_the_agency_s_signature(text: str) -> None:
+    credit = credits.line(text) or credits.ending(text)[1]
+    assert credit is not None
+    assert (credit.kind, credit.agency) == ("wire", "Reuters")
+
+
+def test_page_is_the_wire_s_that_wrote_it_and_not_of_those_who_helped() -> None:
+    helped = Credit("contributor", "Reuters", None, "Reuters contributed to this report.")
+    written = Credit("dateline", "VPA", "VELMAR", "VELMAR (VPA) -")
+    assert credits.wire([helped]) is None
+    assert credits.wire([helped, written]) == "VPA"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
@@ -17,6 +18,8 @@ HEAD: Final = 160
 """Characters in which a dateline must end."""
 TAIL: Final = 80
 """Characters before a paragraph's end in which its wire credit must begin."""
+SIGNED: Final = 480
+"""The same for the names of those who wrote and edited it."""
 
 
 def dateline(text: str) -> tuple[int, Credit | None]:
@@ -34,6 +37,8 @@ def dateline(text: str) -> tuple[int, Credit | None]:
 
 def ending(text: str) -> tuple[int, Credit | None]:
     """Where the wire credit at the end of `text` begins, and it; (its length, None) without."""
+    if signed := _pattern("signed").search(text, max(0, len(text) - SIGNED)):
+        return signed.start(), Credit("wire", _signer(), None, signed[0].strip())
     found = _pattern("ending").search(text, max(0, len(text) - TAIL))
     name = (found["agency"] or found["dash"] or "").strip() if found else ""
     if not found or not _known(name):
@@ -49,7 +54,9 @@ def line(text: str, *, bare_names: bool = True) -> Credit | None:
     if len(text) > LONGEST:
         return None
     bare = text.strip(" ()[]*_.—–-")
-    if bare_names and all(part in _agencies() for part in _parts(bare)):
+    if _pattern("signed").match(text):
+        return Credit("wire", _signer(), None, text)
+    if bare_names and all(part in agencies() for part in _parts(bare)):
         return Credit("wire", _called(bare), None, text)
     if found := _pattern("republished").match(bare):
         who = found["who"].strip(" .")
@@ -72,9 +79,24 @@ def byline(text: str) -> Credit | None:
     return Credit("wire", agency, None, text) if agency else None
 
 
+def wire(credits: Sequence[Credit]) -> str | None:
+    """The agency whose text the page is, by its dateline or wire credit; None where it is none.
+
+    Who contributed to a page, or found the story first, did not write it.
+    """
+    named = (c.agency for c in credits if c.kind in ("dateline", "wire") and c.agency)
+    return next(named, None)
+
+
 def agency_in(names: tuple[str, ...]) -> str | None:
     """The agency among the names of a byline, or None."""
-    return next((_agencies()[name] for name in names if name in _agencies()), None)
+    return next((agencies()[name] for name in names if name in agencies()), None)
+
+
+@cache
+def agencies() -> dict[str, str]:
+    """The news agencies of the world: each way of writing one, and its full name."""
+    return {alias: row["name"] for row in _table()["agency"] for alias in row["as"]}
 
 
 def _is_dateline(found: re.Match[str]) -> bool:
@@ -89,19 +111,24 @@ def _is_dateline(found: re.Match[str]) -> bool:
 def _inside(words: str) -> str | None:
     """The first agency that the words name, or None."""
     found = _named().search(words)
-    return _agencies()[found[0]] if found else None
+    return agencies()[found[0]] if found else None
 
 
 def _known(name: str) -> bool:
-    return any(part in _agencies() for part in (name, *_parts(name)))
+    return any(part in agencies() for part in (name, *_parts(name)))
 
 
 def _called(name: str | None) -> str | None:
     """The agency's full name, or the name as written where the table lacks it."""
     if not name:
         return None
-    known = (part for part in (name, *_parts(name)) if part in _agencies())
-    return _agencies()[next(known, "")] if _known(name) else name.strip(" /")
+    known = (part for part in (name, *_parts(name)) if part in agencies())
+    return agencies()[next(known, "")] if _known(name) else name.strip(" /")
+
+
+@cache
+def _signer() -> str:
+    return str(next(row["name"] for row in _table()["agency"] if row.get("signs")))
 
 
 def _parts(name: str) -> list[str]:
@@ -116,13 +143,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 @cache
 def _named() -> re.Pattern[str]:
     """Any of the agencies' names, the longest first."""
-    names = sorted(_agencies(), key=lambda name: (-len(name), name))
+    names = sorted(agencies(), key=lambda name: (-len(name), name))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
-
-
-@cache
-def _agencies() -> dict[str, str]:
-    return {alias: row["name"] for row in _table()["agency"] for alias in row["as"]}
 
 
 @cache
