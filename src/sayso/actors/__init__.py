@@ -4,5 +4,6 @@ from sayso.actors.bearer import Bearer, bearers
 from sayso.actors.blocks import blocks
 from sayso.actors.part import Actors
 from sayso.actors.resolve import CaseActor, Join, resolve
+from sayso.actors.row import ActorRow
 
-__all__ = ["Actors", "Bearer", "CaseActor", "Join", "bearers", "blocks", "resolve"]
+__all__ = ["ActorRow", "Actors", "Bearer", "CaseActor", "Join", "bearers", "blocks", "resolve"]

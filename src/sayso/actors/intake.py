@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, tuple_
 
 from sayso.actors.bearer import Bearer, bearers
 from sayso.actors.blocks import blocks
+from sayso.actors.resolve import Reason
 from sayso.case import schema
 from sayso.case.batches import batches
 from sayso.records import Actor, Role, Span
@@ -27,7 +28,7 @@ class Kept:
     bearer: Bearer
     mentions: int
     actor: str | None
-    reason: str | None
+    reason: Reason | None
 
 
 @dataclass(slots=True)
@@ -85,6 +86,14 @@ def load(connection: Connection, keys: Sequence[str]) -> dict[Place, Kept]:
     return found
 
 
+def of_actors(connection: Connection, ids: Iterable[str]) -> Iterator[Kept]:
+    """The bearers that belong to one of the actors."""
+    companies: dict[int, tuple[str, ...]] = {}
+    for batch in batches(ids):
+        for row in connection.execute(_KEPT.where(schema.bearer.c.case_actor.in_(batch))):
+            yield _kept(row, companies)
+
+
 def _take(connection: Connection, numbers: list[int]) -> None:
     document = schema.document
     mentions = _mentions(connection, numbers)
@@ -96,7 +105,8 @@ def _take(connection: Connection, numbers: list[int]) -> None:
     ):
         found = bearers(doc_id, published, cast[number])
         company = list(found[0].company) if found else []
-        weighed.append({"document": number, "id": doc_id, "company": company})
+        known = {"document": number, "id": doc_id, "published": published}
+        weighed.append({**known, "company": company})
         for one in found:
             told.append(_row(number, one, mentions.get((number, one.id), 0)))
             keys = sorted(blocks(one))
@@ -155,10 +165,9 @@ _KEPT = (
         schema.bearer,
         schema.weighed.c.id.label("doc"),
         schema.weighed.c.company,
-        schema.document.c.published,
+        schema.weighed.c.published,
     )
     .join(schema.weighed, schema.weighed.c.document == schema.bearer.c.document)
-    .join(schema.document, schema.document.c.number == schema.bearer.c.document)
 )
 
 

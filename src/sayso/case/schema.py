@@ -198,6 +198,7 @@ weighed = Table(
     metadata,
     Column("document", Integer, primary_key=True),
     Column("id", String(32), nullable=False, unique=True),
+    Column("published", String(32)),
     Column("company", JSON, nullable=False),
 )
 address = Table(
@@ -263,6 +264,15 @@ print_ = Table(
     Index("print_document", "document"),
     sqlite_with_rowid=False,
 )
+sketch = Table(
+    "sketch",
+    metadata,
+    Column("document", Integer, primary_key=True),
+    Column("id", String(32), nullable=False),
+    Column("published", String(32)),
+    Column("credited", Boolean, nullable=False),
+    Column("size", Integer, nullable=False),
+)
 copy = Table(
     "copy",
     metadata,
@@ -321,7 +331,19 @@ strand = Table(
     sqlite_with_rowid=False,
 )
 
-DERIVED = (weighed, address, bearer, block, case_actor, case_name, print_, copy, report, strand)
+DERIVED = (
+    weighed,
+    address,
+    bearer,
+    block,
+    case_actor,
+    case_name,
+    print_,
+    sketch,
+    copy,
+    report,
+    strand,
+)
 """Tables that can be emptied and made again with the same content."""
 
 Index("strand_echoes", strand.c.echo.desc(), strand.c.at_most, strand.c.pages.desc())
