@@ -10,8 +10,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
-from sayso.case import rows, schema
+from sayso.case import rows, schema, summary
 from sayso.case.database import Database
+from sayso.case.summary import Summary
 from sayso.page import Page
 from sayso.records import CaseError, Document, Reading
 
@@ -36,6 +37,11 @@ class Unread:
     reason: str
 
 
+Pages = list[Page]
+Summaries = list[Summary]
+Unreads = list[Unread]
+
+
 class Documents:
     """The documents of an open case."""
 
@@ -48,7 +54,7 @@ class Documents:
         A page whose bytes the case holds already is not read again. A page that
         cannot be read is stored with the reason.
         """
-        known: list[Page] = []
+        known: Pages = []
         for page, readings in read(self._fresh(pages, known)):
             yield from (Added(seen, known=True) for seen in known)
             known.clear()
@@ -65,10 +71,27 @@ class Documents:
                 _store(connection, page, readings)
             yield Added(page, tuple(r.document for r in readings))
 
-    def count(self) -> int:
-        """How many documents the case holds."""
+    def count(self, *, outlet: str | None = None, query: str | None = None) -> int:
+        """How many documents the case holds; the filters are those of `list`."""
         with self._database.begin() as connection:
-            return connection.scalar(select(func.count()).select_from(schema.document)) or 0
+            return summary.counted(connection, outlet, query)
+
+    def list(
+        self,
+        *,
+        outlet: str | None = None,
+        query: str | None = None,
+        offset: int = 0,
+        limit: int = 50,
+    ) -> Summaries:
+        """Documents as they were added, of an outlet, with words in title, outlet or source."""
+        with self._database.begin() as connection:
+            return summary.listed(connection, outlet, query, offset, limit)
+
+    def named(self, ids: Iterable[str]) -> dict[str, Summary]:
+        """Documents by their ids; an id that the case does not hold is left out."""
+        with self._database.begin() as connection:
+            return summary.named(connection, ids)
 
     def get(self, doc_id: str) -> Reading:
         """The reading of one document.
@@ -90,7 +113,7 @@ class Documents:
             for own in connection.execution_options(yield_per=50).execute(query).mappings():
                 yield _reading(connection, own)
 
-    def unread(self) -> list[Unread]:
+    def unread(self) -> Unreads:
         """The documents that are kept but not read."""
         table = schema.document
         query = select(table.c.source, table.c.unread).where(table.c.unread.is_not(None))
@@ -115,7 +138,7 @@ class Documents:
             raise CaseError(f'No document "{doc_id}" in {self._database.path.name}.')
         return zlib.decompress(found)
 
-    def _fresh(self, pages: Iterable[Page], known: list[Page]) -> Iterator[Page]:
+    def _fresh(self, pages: Iterable[Page], known: Pages) -> Iterator[Page]:
         """The pages that the case does not hold; the others go into `known`."""
         started: set[str] = set()
         for page in pages:
