@@ -5,15 +5,32 @@ from __future__ import annotations
 from fastapi import APIRouter, FastAPI
 
 import sayso
-from sayso.desk import case, documents, problems, search, static, ties
+from sayso.desk import (
+    actors,
+    adding,
+    case,
+    documents,
+    export,
+    problems,
+    review,
+    search,
+    static,
+    ties,
+)
 from sayso.desk.guard import Guard
+from sayso.desk.job import Adding
+from sayso.desk.limits import Limits
 from sayso.desk.opened import Opened
 
 NOUNS: tuple[APIRouter, ...] = (
     case.router,
     ties.router,
+    actors.router,
     documents.router,
     search.router,
+    review.router,
+    adding.router,
+    export.router,
 )
 
 
@@ -27,10 +44,12 @@ def make(opened: Opened, *, token: str, port: int) -> FastAPI:
         redoc_url=None,
     )
     app.state.opened = opened
+    app.state.adding = Adding(opened)
     app.state.parts = [str(router.tags[0]) for router in NOUNS]
     for router in NOUNS:
         app.include_router(router, prefix="/api")
     app.include_router(static.page())
     problems.told(app, opened)
+    app.add_middleware(Limits)
     app.add_middleware(Guard, token=token, port=port, read_only=opened.read_only)
     return app

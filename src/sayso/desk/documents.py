@@ -8,9 +8,10 @@ from typing import Literal
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from sayso.case import Summary
 from sayso.desk.opened import Reading
-from sayso.desk.shapes import Cls, Doc, When, Who
-from sayso.desk.telling import doc, moment, who
+from sayso.desk.shapes import MANY, Cls, Doc, Limit, Offset, Page, When, Who
+from sayso.desk.telling import doc, moment, summed, who
 from sayso.front import Case
 from sayso.page.kinds import kind_of
 from sayso.records import (
@@ -113,6 +114,28 @@ class DocumentForm(Doc):
     version: dict[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class DocumentRow(Doc):
+    """A document in a list; `unread` is the reason why it was not read."""
+
+    unread: str | None
+    claims: int
+
+
+@router.get("")
+def many(
+    case: Reading,
+    query: str = "",
+    outlet: str | None = None,
+    offset: Offset = 0,
+    limit: Limit = MANY,
+) -> Page[DocumentRow]:
+    """The documents as they were added; `query` finds in title, outlet and source."""
+    found = case.documents.list(outlet=outlet, query=query, offset=offset, limit=limit)
+    total = case.documents.count(outlet=outlet, query=query)
+    return Page([_row(one) for one in found], total, offset, limit)
+
+
 @router.get("/{document}")
 def one(case: Reading, document: str) -> DocumentForm:
     """One document, every actor named as the case names it."""
@@ -128,6 +151,19 @@ def original(case: Reading, document: str) -> Response:
     name = f"{document}.pdf.txt" if kind == "pdf" else f"{document}.txt"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(data, media_type="text/plain", headers=headers)
+
+
+def _row(found: Summary) -> DocumentRow:
+    known = summed(found)
+    return DocumentRow(
+        known.id,
+        known.title,
+        known.outlet,
+        known.published,
+        known.source,
+        found.unread,
+        found.claims,
+    )
 
 
 class _Cast:

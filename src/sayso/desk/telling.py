@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from sayso.actors import CaseActor
+from sayso.actors import ActorRow, CaseActor
+from sayso.case import Summary
 from sayso.desk.shapes import Doc, Range, Telling, TieRow, When, Who
 from sayso.records import Document
 from sayso.records import When as Moment
@@ -12,7 +13,7 @@ from sayso.ties import Report, Standing, Strand, Tie
 from sayso.ties.dependence import Reason
 
 
-def who(actor: CaseActor) -> Who:
+def who(actor: CaseActor | ActorRow) -> Who:
     """The actor by its name."""
     return Who(actor.id, actor.name, actor.type)
 
@@ -31,6 +32,11 @@ def doc(document: Document) -> Doc:
         document.published,
         source(document.source),
     )
+
+
+def summed(found: Summary) -> Doc:
+    """The same of a document in a list."""
+    return Doc(found.id, found.title, found.outlet, found.published, source(found.source))
 
 
 def page(report: Report) -> Doc:
