@@ -165,3 +165,9 @@ def test_we_within_a_quotation_is_no_further_hop() -> None:
         f"{quote} Dana Orlov said.", ("Dana Orlov", "said", quote), ("We", "believe", _MET)
     )
     assert chain(draft, "had met") == [_PAGE, _ORLOV]
+
+
+def test_deed_of_a_supposed_speaker_rests_on_the_page() -> None:
+    content = "the sale by arresting Tomas Brill"
+    draft = told(f"Dana Orlov blocked {content}.", ("Dana Orlov", "blocked", content))
+    assert chain(draft, "arresting", cls="coerce") == [_PAGE]

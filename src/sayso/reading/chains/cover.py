@@ -65,6 +65,7 @@ class Cover:
             return True
         if (
             unheard(self._doc, said)
+            or done(self._doc, claim, said)
             or intended(self._doc, said)
             or presupposed(self._doc, claim, token, said)
         ):
@@ -84,6 +85,23 @@ def intended(doc: Doc, said: Attribution) -> bool:
     if content is None or cue & (lexicon().speaks | lexicon().tells):
         return False
     return bool(cue & lexicon().wants) or (content.lower_ == "to" and bool(cue & lexicon().intends))
+
+
+def done(doc: Doc, claim: Claim, said: Attribution) -> bool:
+    """True where the speaker does the claimed act and the cue is no saying: "blocked the sale".
+
+    A cue with a thing for its object and no word of saying tells what somebody did.
+    """
+    words = lexicon()
+    says = words.speaks | words.tells | words.plainly | words.quotes | words.shows | words.blames
+    if claim.a != said.speaker or cue_words(doc, said) & (says | words.sayings | words.judges):
+        return False
+    if any(quoted(text_of(doc), span) for span in said.content):
+        return False
+    content = tokens(doc, said.content)
+    inside = {token.i for token in content}
+    outer = [token for token in content if token.head.i not in inside]
+    return any(token.dep_ == "dobj" for token in outer)
 
 
 def presupposed(doc: Doc, claim: Claim, token: Token, said: Attribution) -> bool:
