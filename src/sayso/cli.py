@@ -145,8 +145,10 @@ def ties(
     from sayso.report.ties import print_list
 
     with Case(case, read_only=True) as open_case:
-        rows = open_case.ties.strands(sort=sort.value, cls=cls, actor=actor, contested=contested)
-        print_list(rows[:limit], as_json=as_json)
+        rows = open_case.ties.strands(
+            sort=sort.value, cls=cls, actor=actor, contested=contested, limit=limit
+        )
+        print_list(rows, as_json=as_json)
 
 
 @app.command()

@@ -9,12 +9,17 @@ from hashlib import sha256
 
 from sayso.actors import Actors
 from sayso.case import CaseFile, Judgements
+from sayso.case.changes import Tell, quietly, waiting
 from sayso.page import walk
 from sayso.reading.pipeline import PARSER
 from sayso.reading.pipeline import read as read_documents
 from sayso.reading.pool import read_each
 from sayso.records import Document, Passage, Reading
 from sayso.ties import Ties
+from sayso.ties.derive import weigh
+
+SLICE = 50_000
+"""Documents that are weighed in one transaction."""
 
 _PARAGRAPH = re.compile(r"\S(?:(?!\n\s*\n)[\s\S])*")
 
@@ -58,20 +63,57 @@ class Case(CaseFile):
         CaseError: the file cannot be opened; the sentence says why.
     """
 
-    @cached_property
+    @property
     def actors(self) -> Actors:
-        """Who is who over all documents."""
-        return Actors(self.database)
+        """Who is who over all documents, as they were last weighed."""
+        self._freshen()
+        return self._actors
+
+    @property
+    def ties(self) -> Ties:
+        """What is said to link two actors, and on how many origins it rests."""
+        self._freshen()
+        return self._ties
 
     @cached_property
     def judgements(self) -> Judgements:
         """What people decided about actors, claims and origins; each can be taken back."""
-        return Judgements(self.database, after=getattr(self, "weigh", lambda: None))
+        return Judgements(self.database, after=self.weigh)
+
+    def waiting(self) -> int:
+        """How many documents are not weighed yet as they are, and count in no tie so far."""
+        with self.database.begin() as connection:
+            return waiting(connection)
+
+    def weigh(self, tell: Tell = quietly) -> int:
+        """Bring actors, copies and ties up to date; how many documents had waited for it.
+
+        Touches only what these can change. A weighing that is interrupted is taken
+        up by the next. `tell` is called with the progress of each step.
+
+        Raises:
+            CaseError: the case is open for reading alone, or cannot be written.
+        """
+        done = 0
+        while True:
+            with self.database.begin() as connection:
+                count = weigh(connection, SLICE, tell)
+            if not count:
+                return done
+            done += count
+
+    def _freshen(self) -> None:
+        """Weigh what waits where the case may be written; who only reads sees it as it stands."""
+        if not self.database.read_only and self.waiting():
+            self.weigh()
 
     @cached_property
-    def ties(self) -> Ties:
-        """What is said to link two actors, and on how many origins it rests."""
-        return Ties(self.database, self.actors)
+    def _actors(self) -> Actors:
+        return Actors(self.database)
+
+    @cached_property
+    def _ties(self) -> Ties:
+        return Ties(self.database, self._actors)
 
 
 def _document(text: str, published: str | None) -> Document:

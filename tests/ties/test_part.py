@@ -29,8 +29,9 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
 
 
 def test_pages_on_one_speaker_are_an_echo(case: Case) -> None:
-    ((_, strand),) = case.ties.strands(sort="echoes")
-    assert (strand.asserted.pages, strand.asserted.at_least, strand.asserted.at_most) == (3, 1, 1)
+    (row,) = case.ties.strands(sort="echoes")
+    assert (row.pages, row.at_least, row.at_most, row.echo) == (3, 1, 1, 2)
+    (strand,) = case.ties.between("BL", "Free Coast Front").strands
     assert strand.asserted.origins[0].hop.name == "Dana Orlov"
 
 

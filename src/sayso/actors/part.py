@@ -2,67 +2,138 @@
 
 from __future__ import annotations
 
-import difflib
-from functools import cached_property
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
-from sqlalchemy import select
+from sqlalchemy import Connection, func, select
 
+from sayso.actors import find, intake
 from sayso.actors.bearer import Bearer
-from sayso.actors.names import plain
-from sayso.actors.resolve import CaseActor, resolve
+from sayso.actors.posts import Post, posts
+from sayso.actors.resolve import CaseActor, Join
+from sayso.actors.row import ROWS, ActorRow, actor_row
 from sayso.case import schema
+from sayso.case.batches import batches
 from sayso.case.database import Database
 from sayso.records import UsageError
 
+Rows = list[ActorRow]
+Whole = list[CaseActor]
+Posts = list[Post]
+
 
 class Actors:
-    """Who is who in a case, worked out from its documents as they stand when first asked."""
+    """Who is who in a case, as it was last weighed."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def all(self) -> list[CaseActor]:
-        """Every actor, those in most documents first."""
-        return sorted(self._all, key=lambda a: (-len(a.bearers), a.name, a.id))
+    def list(self, query: str | None = None, offset: int = 0, limit: int = 50) -> Rows:
+        """Actors with `query` in a name or alias, those in most documents first."""
+        with self._database.begin() as connection:
+            rows = connection.execute(find.matching(query).offset(offset).limit(limit))
+            return [actor_row(row) for row in rows]
 
-    def of(self, document: str, actor: str) -> CaseActor:
-        """The case's actor behind an actor of one document."""
-        return self._by_bearer[document, actor]
+    def count(self, query: str | None = None) -> int:
+        """How many actors have `query` in a name or alias."""
+        found = find.matching(query).order_by(None).subquery()
+        with self._database.begin() as connection:
+            return connection.scalar(select(func.count()).select_from(found)) or 0
+
+    def all(self) -> Whole:
+        """Every actor with its bearers, those in most documents first."""
+        return [*self.each()]
+
+    def each(self) -> Iterator[CaseActor]:
+        """Every actor with its bearers, a few hundred in memory at a time."""
+        with self._database.begin() as connection:
+            rows = [actor_row(row) for row in connection.execute(find.matching(None))]
+        for batch in batches(rows):
+            yield from self._whole(batch)
+
+    def of(self, document: str, actor: str) -> ActorRow:
+        """The case's actor behind an actor of one document.
+
+        Raises:
+            KeyError: the document has no such actor, or is not weighed yet.
+        """
+        bearer, weighed = schema.bearer, schema.weighed
+        query = (
+            ROWS.join(bearer, bearer.c.case_actor == schema.case_actor.c.id)
+            .join(weighed, weighed.c.document == bearer.c.document)
+            .where(weighed.c.id == document, bearer.c.actor == actor)
+        )
+        with self._database.begin() as connection:
+            row = connection.execute(query).first()
+        if row is None:
+            raise KeyError((document, actor))
+        return actor_row(row)
 
     def get(self, name: str) -> CaseActor:
-        """The actor of that name, alias or id.
+        """The actor of that name, alias or id, with its bearers.
 
         Raises:
             UsageError: there is none, or there are several; the sentence lists them.
         """
-        found = self.named(name)
-        if len(found) == 1:
-            return found[0]
-        listed = found or self._closest(plain(name))
-        guesses = ", ".join(f'"{a.name}" ({a.type}, {a.id})' for a in listed[:5])
-        what = "Several actors are" if found else "No actor is"
-        raise UsageError(f'{what} named "{name}". {"They are" if found else "Closest"}: {guesses}.')
+        return self._whole([self.row(name)])[0]
 
-    def named(self, name: str) -> list[CaseActor]:
-        """The actors of that id or name; where there is none, those who have it as an alias."""
-        wanted = plain(name)
-        exact = [a for a in self.all() if a.id == name or plain(a.name) == wanted]
-        return exact or [a for a in self.all() if wanted in map(plain, a.aliases)]
-
-    def _closest(self, wanted: str) -> list[CaseActor]:
-        names = {plain(actor.name): actor for actor in reversed(self.all())}
-        return [names[n] for n in difflib.get_close_matches(wanted, names, n=3, cutoff=0.4)]
-
-    @cached_property
-    def _all(self) -> list[CaseActor]:
-        actor, document = schema.actor, schema.document
-        query = select(
-            document.c.id.label("document"), actor.c.id, actor.c.name, actor.c.type, actor.c.aliases
-        ).join(document, document.c.number == actor.c.document)
+    def row(self, name: str) -> ActorRow:
+        """As `get`, without the bearers."""
         with self._database.begin() as connection:
-            rows = connection.execute(query).all()
-        return resolve(Bearer(r.document, r.id, r.name, r.type, tuple(r.aliases)) for r in rows)
+            found = find.named(connection, name)
+            if len(found) == 1:
+                return found[0]
+            listed = found or find.closest(connection, name)
+        guesses = ", ".join(f'"{a.name}" ({a.type}, {a.id})' for a in listed[:5])
+        if found:
+            raise UsageError(f'Several actors are named "{name}". They are: {guesses}.')
+        closest = f" Closest: {guesses}." if guesses else ""
+        raise UsageError(f'No actor is named "{name}".{closest}')
 
-    @cached_property
-    def _by_bearer(self) -> dict[tuple[str, str], CaseActor]:
-        return {(b.document, b.id): actor for actor in self._all for b in actor.bearers}
+    def named(self, name: str) -> Whole:
+        """The actors of that id or name; where there is none, those who have it as an alias."""
+        return self._whole(self.rows_named(name))
+
+    def rows_named(self, name: str) -> Rows:
+        """As `named`, without the bearers."""
+        with self._database.begin() as connection:
+            return find.named(connection, name)
+
+    def rows(self, ids: Iterable[str]) -> dict[str, ActorRow]:
+        """Actors by their ids."""
+        with self._database.begin() as connection:
+            return rows(connection, ids)
+
+    def posts(self, actor: str, limit: int = 100) -> Posts:
+        """The roles that documents give the actor with that id, in the order of their telling."""
+        with self._database.begin() as connection:
+            return posts(connection, actor, limit)
+
+    def _whole(self, wanted: Rows) -> Whole:
+        with self._database.begin() as connection:
+            joins = _joins(connection, [row.id for row in wanted])
+        return [_actor(row, joins[row.id]) for row in wanted]
+
+
+def rows(connection: Connection, ids: Iterable[str]) -> dict[str, ActorRow]:
+    """Actors by their ids."""
+    found = (
+        actor_row(row)
+        for batch in batches(sorted(set(ids)))
+        for row in connection.execute(ROWS.where(schema.case_actor.c.id.in_(batch)))
+    )
+    return {row.id: row for row in found}
+
+
+def _joins(connection: Connection, ids: Iterable[str]) -> dict[str, list[Join]]:
+    joins: dict[str, list[Join]] = defaultdict(list)
+    for kept in intake.of_actors(connection, ids):
+        if kept.actor is not None and kept.reason is not None:
+            joins[kept.actor].append(Join(kept.bearer, kept.actor, kept.reason))
+    return joins
+
+
+def _actor(row: ActorRow, joins: list[Join]) -> CaseActor:
+    ordered = tuple(sorted(joins, key=lambda join: (join.bearer.document, join.bearer.id)))
+    bearers: tuple[Bearer, ...] = tuple(join.bearer for join in ordered)
+    return CaseActor(row.id, row.name, row.type, row.aliases, bearers, ordered)

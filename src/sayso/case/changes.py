@@ -37,6 +37,10 @@ Tell = Callable[[Progress], None]
 """Who is told how far it is."""
 
 
+def quietly(progress: Progress) -> None:  # noqa: ARG001 - what is told is not wanted
+    """Tell nobody."""
+
+
 def waiting(connection: Connection) -> int:
     """How many documents wait."""
     return connection.scalar(select(func.count()).select_from(schema.pending)) or 0

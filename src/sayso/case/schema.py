@@ -299,6 +299,8 @@ report = Table(
     Column("origin_kind", String(16), nullable=False),
     Column("origin", Text, nullable=False),
     Column("misread", Boolean, nullable=False),
+    Column("near", JSON, nullable=False),
+    Column("unveils", Text, nullable=False),
     Index("report_pair", "a", "b", "class"),
     Index("report_b", "b"),
     Index("report_outlet", "outlet", "published"),

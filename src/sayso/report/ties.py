@@ -10,18 +10,17 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from sayso.actors import ActorRow
 from sayso.report.lines import Indented, count, printable
 from sayso.report.printing import WIDTH
-from sayso.ties import Origin, Report, Standing, Strand, Tie
-
-Row = tuple[Tie, Strand]
+from sayso.ties import Origin, Report, Standing, Strand, StrandRow, Tie
 
 
-def print_list(rows: Sequence[Row], *, as_json: bool) -> None:
+def print_list(rows: Sequence[StrandRow], *, as_json: bool) -> None:
     """One line for each strand: pages, origins, denials, what is said."""
     if as_json:
-        for tie, strand in rows:
-            print(json.dumps(_summary(tie, strand), ensure_ascii=False))
+        for row in rows:
+            print(json.dumps(_line(row), ensure_ascii=False))
         return
     console = _console()
     if not rows:
@@ -31,9 +30,11 @@ def print_list(rows: Sequence[Row], *, as_json: bool) -> None:
     for name in ("pages", "origins", "denials"):
         table.add_column(name, justify="right", no_wrap=True)
     table.add_column("tie")
-    for tie, strand in rows:
-        asserted, denied = strand.asserted, strand.denied
-        table.add_row(str(asserted.pages), _range(asserted), _range(denied), _title(tie, strand))
+    for row in rows:
+        origins = _range(row.at_least, row.at_most)
+        denials = _range(row.denied_at_least, row.denied_at_most)
+        title = _title(row.a, row.b, row.cls, directed=row.directed)
+        table.add_row(str(row.pages), origins, denials, title)
     console.print(table)
 
 
@@ -53,23 +54,21 @@ def _console() -> Console:
     return Console(width=min(WIDTH, Console().width), highlight=False)
 
 
-def _range(standing: Standing) -> str:
-    if not standing.at_most:
+def _range(low: int, high: int) -> str:
+    if not high:
         return ""
-    low, high = standing.at_least, standing.at_most
     return str(low) if low == high else f"{low}-{high}"
 
 
-def _title(tie: Tie, strand: Strand) -> Text:
-    a, b = tie.ends(strand)
+def _title(a: ActorRow, b: ActorRow, cls: str, *, directed: bool) -> Text:
     line = Text(printable(a.name), style="bold")
-    line.append(f" -- {strand.cls} {'->' if strand.directed else '--'} ", style="not bold")
+    line.append(f" -- {cls} {'->' if directed else '--'} ", style="not bold")
     return line.append(printable(b.name))
 
 
 def _strand(tie: Tie, strand: Strand) -> Iterator[RenderableType]:
     yield Text("")
-    yield _title(tie, strand)
+    yield _title(*tie.ends(strand), strand.cls, directed=strand.directed)
     yield Text(_standing(strand.asserted, "reported"), style="dim")
     first, last = tie.times
     if first:
@@ -129,6 +128,24 @@ def _reasons(others: Iterable[Report], standing: Standing) -> dict[tuple[str, st
         if edge.report in found and edge.status == "proven":
             found[edge.report].append(edge.reason)
     return {key: ", ".join(dict.fromkeys(reasons)) for key, reasons in found.items()}
+
+
+def _line(row: StrandRow) -> dict[str, Any]:
+    return {
+        "a": row.a.name,
+        "b": row.b.name,
+        "class": row.cls,
+        "direction": "a->b" if row.directed else "none",
+        "pages": row.pages,
+        "outlets": row.outlets,
+        "at_least": row.at_least,
+        "at_most": row.at_most,
+        "denials": {"at_least": row.denied_at_least, "at_most": row.denied_at_most},
+        "first": row.first,
+        "last": row.last,
+        "contested": row.contested,
+        "unnamed_only": row.unnamed_only,
+    }
 
 
 def _summary(tie: Tie, strand: Strand) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sayso.actors import CaseActor
+from sayso.actors import ActorRow
 from sayso.ties.report import Report
 from sayso.ties.standing import Standing, weigh
 
@@ -35,8 +35,8 @@ class Strand:
 class Tie:
     """Two actors and the strands between them, the most reported first."""
 
-    a: CaseActor
-    b: CaseActor
+    a: ActorRow
+    b: ActorRow
     strands: tuple[Strand, ...]
 
     @property
@@ -60,13 +60,13 @@ class Tie:
         """Every report of every strand, denials too."""
         return [report for strand in self.strands for report in strand.reports]
 
-    def ends(self, strand: Strand) -> tuple[CaseActor, CaseActor]:
+    def ends(self, strand: Strand) -> tuple[ActorRow, ActorRow]:
         """Both actors, the one who acts in most reports of the strand first."""
         turned = sum(report.a == self.b.id for report in strand.reports)
         return (self.b, self.a) if 2 * turned > len(strand.reports) else (self.a, self.b)
 
 
-def tie(a: CaseActor, b: CaseActor, reports: Iterable[Report], copy_of: Mapping[str, str]) -> Tie:
+def tie(a: ActorRow, b: ActorRow, reports: Iterable[Report], copy_of: Mapping[str, str]) -> Tie:
     """The tie between two actors from all reports of it."""
     by_class: dict[str, list[Report]] = defaultdict(list)
     for report in reports:

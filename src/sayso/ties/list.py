@@ -1,0 +1,104 @@
+"""The strands of a case as a list: filtered, sorted and cut by the database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, tuple_
+
+from sayso.actors.part import rows as actor_rows
+from sayso.case import schema
+from sayso.records import UsageError, classes
+from sayso.ties.outlets import outlet_key
+from sayso.ties.row import StrandRow
+
+_strand, _report = schema.strand, schema.report
+_ENDS = (_strand.c.a, _strand.c.b, _strand.c["class"])
+ORDERS: dict[str, tuple[Any, ...]] = {
+    "echoes": (_strand.c.echo.desc(), _strand.c.at_most, _strand.c.pages.desc()),
+    "pages": (_strand.c.pages.desc(),),
+    "origins": (_strand.c.at_least.desc(), _strand.c.at_most.desc()),
+    "denials": (_strand.c.denied_at_most.desc(), _strand.c.pages.desc()),
+    "recent": (_strand.c.last.desc(),),
+}
+"""What may stand first, as columns; an index of the schema goes with each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which strands are wanted; what is left at its default leaves none out.
+
+    `actor` is the id of an actor. `outlet`, `since` and `until` ask for strands
+    that the outlet reported, or that were reported on days of that time, both
+    days included (ISO 8601). `least` is the least number of origins that are
+    certain, `unnamed` leaves only what no named source stands behind.
+    """
+
+    cls: str = ""
+    actor: str = ""
+    outlet: str = ""
+    since: str = ""
+    until: str = ""
+    contested: bool = False
+    unnamed: bool = False
+    least: int = 0
+
+
+def strands(
+    connection: Connection, filters: Filters, sort: str, offset: int, limit: int | None
+) -> list[StrandRow]:
+    """The strands within the filters, `limit` of them from place `offset` on.
+
+    Raises:
+        UsageError: there is no such class or order.
+    """
+    if sort not in ORDERS:
+        raise UsageError(f'No order "{sort}". There are: {", ".join(ORDERS)}.')
+    query = select(_strand).where(*_wanted(filters)).order_by(*ORDERS[sort], *_ENDS)
+    rows = connection.execute(query.offset(offset).limit(limit)).mappings().all()
+    known = actor_rows(connection, {row[end] for row in rows for end in ("a", "b")})
+    return [_row(dict(row), known) for row in rows]
+
+
+def count(connection: Connection, filters: Filters) -> int:
+    """How many strands are within the filters.
+
+    Raises:
+        UsageError: there is no such class.
+    """
+    query: Select[Any] = select(func.count()).select_from(_strand).where(*_wanted(filters))
+    return connection.scalar(query) or 0
+
+
+def _wanted(filters: Filters) -> list[ColumnElement[bool]]:
+    if filters.cls and filters.cls not in classes():
+        raise UsageError(f'No claim class "{filters.cls}". There are: {", ".join(classes())}.')
+    asked = [
+        (filters.cls, _strand.c["class"] == filters.cls),
+        (filters.actor, or_(_strand.c.a == filters.actor, _strand.c.b == filters.actor)),
+        (filters.contested, _strand.c.contested),
+        (filters.unnamed, _strand.c.unnamed_only),
+        (filters.least, _strand.c.at_least >= filters.least),
+    ]
+    wanted: list[ColumnElement[bool]] = [condition for given, condition in asked if given]
+    if filters.outlet or filters.since or filters.until:
+        told = select(_report.c.a, _report.c.b, _report.c["class"]).where(*_told(filters))
+        wanted.append(tuple_(*_ENDS).in_(told))
+    return wanted
+
+
+def _told(filters: Filters) -> list[ColumnElement[bool]]:
+    asked = [
+        (filters.outlet, _report.c.outlet == outlet_key(filters.outlet)),
+        (filters.since, _report.c.published >= filters.since),
+        # A day holds all times that begin with it: "~" sorts behind every digit.
+        (filters.until, _report.c.published <= f"{filters.until}~"),
+    ]
+    return [~_report.c.misread, *(condition for given, condition in asked if given)]
+
+
+def _row(row: dict[str, Any], known: dict[str, Any]) -> StrandRow:
+    a, b, turned = known[row.pop("a")], known[row.pop("b")], row.pop("turned")
+    first, second = (b, a) if turned else (a, b)
+    return StrandRow(a=first, b=second, cls=row.pop("class"), **row)
