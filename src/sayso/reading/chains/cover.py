@@ -101,7 +101,8 @@ def done(doc: Doc, claim: Claim, said: Attribution) -> bool:
     content = tokens(doc, said.content)
     inside = {token.i for token in content}
     outer = [token for token in content if token.head.i not in inside]
-    return any(token.dep_ == "dobj" for token in outer)
+    clause = any(c.dep_ in {"ccomp", "xcomp"} for t in tokens(doc, said.cue) for c in t.children)
+    return not clause and any(token.dep_ == "dobj" for token in outer)
 
 
 def presupposed(doc: Doc, claim: Claim, token: Token, said: Attribution) -> bool:
