@@ -50,7 +50,7 @@ def page(folder: Path = FOLDER) -> APIRouter:
             )
         return handoff(
             "The page has not been built",
-            "This is a source tree whose page was not built yet: run make page. "
+            "This is a source tree whose page was not built yet: run make web. "
             "The data is served all the same: /api/case, /api/openapi.json.",
         )
 
