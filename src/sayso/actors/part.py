@@ -69,6 +69,18 @@ class Actors:
             raise KeyError((document, actor))
         return actor_row(row)
 
+    def cast(self, document: str) -> dict[str, ActorRow]:
+        """The case's actors behind all actors of one document, by their ids within it."""
+        bearer, weighed = schema.bearer, schema.weighed
+        query = (
+            ROWS.add_columns(bearer.c.actor)
+            .join(bearer, bearer.c.case_actor == schema.case_actor.c.id)
+            .join(weighed, weighed.c.document == bearer.c.document)
+            .where(weighed.c.id == document)
+        )
+        with self._database.begin() as connection:
+            return {row.actor: actor_row(row) for row in connection.execute(query)}
+
     def get(self, name: str) -> CaseActor:
         """The actor of that name, alias or id, with its bearers.
 
