@@ -21,7 +21,7 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("demo") / "demo.sayso"
     with Case(path, create=True) as case:
         list(case.documents.add(walk([str(page) for page in pages()]), read_each))
-    with Case(path) as case:
+        case.weigh()
         one, two = (case.actors.get(name).id for name in ("Rafik Tollan", "Irena Tollan"))
         made = case.judgements.different(one, two, note="the page says so", by="desk 1")
         case.judgements.undo(made.number)
@@ -51,5 +51,6 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Case]:
     harmful = replace(found, document=doc, actors=actors)
     with Case(path, create=True) as case:
         list(case.documents.add([page], lambda given: ((p, [harmful]) for p in given)))
+        case.weigh()
     with Case(path, read_only=True) as case:
         yield case

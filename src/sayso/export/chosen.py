@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Protocol
 
-from sayso.actors import Actors, CaseActor
+from sayso.actors import ActorRow, Actors
 from sayso.case.database import Database
 from sayso.case.documents import Documents
 from sayso.case.judgements import Judgements
 from sayso.records import Reading
 from sayso.ties import Tie, Ties
+
+Cast = dict[str, ActorRow]
+"""The case's actors behind those of a document, by their ids within it."""
 
 
 class Case(Protocol):
@@ -47,31 +50,43 @@ class Chosen:
         self, case: Case, *, actor: str | None = None, pair: tuple[str, str] | None = None
     ) -> None:
         self.case = case
+        self._ties, self._actors = case.ties, case.actors
+        self._actor = self._actors.row(actor).id if actor else None
         self._pair = pair
-        self._actor = case.actors.get(actor).id if actor else None
-        self.everything = not (pair or actor)
+        self._everything = not (pair or actor)
 
     def ties(self) -> Iterator[Tie]:
         """The ties that are chosen."""
         if self._pair:
-            yield self.case.ties.between(*self._pair)
-            return
-        for tie in self.case.ties.all():
-            if self._actor is None or self._actor in (tie.a.id, tie.b.id):
-                yield tie
+            yield self._ties.between(*self._pair)
+        elif self._actor:
+            yield from self._ties.of(self._actor)
+        else:
+            yield from self._ties.all()
 
-    def readings(self) -> Iterator[Reading]:
+    def readings(self) -> Iterator[tuple[Reading, Cast]]:
         """The documents that tell of them, in the order in which they were added."""
         for reading in self.case.documents.all():
-            if self.everything or reading.document.id in self._documents:
-                yield reading
+            if self._everything or reading.document.id in self._documents:
+                yield reading, self._actors.cast(reading.document.id)
 
-    def actors(self) -> Iterator[CaseActor]:
-        """The actors that stand in these documents, in the order of their ids."""
-        for actor in sorted(self.case.actors.all(), key=lambda a: a.id):
-            if self.everything or any(b.document in self._documents for b in actor.bearers):
-                yield actor
+    def actors(self) -> Iterator[ActorRow]:
+        """The actors that stand in these documents: those in most documents first."""
+        offset = 0
+        while rows := self._actors.list(offset=offset, limit=_STRETCH):
+            yield from (row for row in rows if self._everything or row.id in self._named)
+            offset += len(rows)
 
     @cached_property
     def _documents(self) -> frozenset[str]:
         return frozenset(report.document for tie in self.ties() for report in tie.reports)
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        return frozenset(
+            row.id for doc in sorted(self._documents) for row in self._actors.cast(doc).values()
+        )
+
+
+_STRETCH = 500
+"""Actors asked for at a time."""

@@ -25,7 +25,7 @@ class Xml:
     @contextmanager
     def inside(self, name: str, **attributes: Any) -> Iterator[None]:
         """An element around those that are written in the block."""
-        with self._file.element(self._tag(name), _safe(attributes), nsmap=self._names()):
+        with self._element(name, attributes):
             self._file.write("\n")
             self._depth += 1
             yield
@@ -35,16 +35,14 @@ class Xml:
 
     def put(self, name: str, text: Any = None, **attributes: Any) -> None:
         """An element without others in it."""
-        element = etree.Element(self._tag(name), _safe(attributes), nsmap=self._names())
-        element.text = None if text is None else plain(text)
-        self._file.write(element)
+        with self._element(name, attributes):
+            if text is not None:
+                self._file.write(plain(text))
         self._file.write("\n")
 
-    def _tag(self, name: str) -> str:
-        return f"{{{self._namespace}}}{name}"
-
-    def _names(self) -> dict[None, str]:
-        return {None: self._namespace}
+    def _element(self, name: str, attributes: dict[str, Any]) -> Any:
+        names = {} if self._depth else {None: self._namespace}
+        return self._file.element(f"{{{self._namespace}}}{name}", _safe(attributes), nsmap=names)
 
 
 @contextmanager
