@@ -19,6 +19,7 @@ BENCHMARKS = {
     "attribution": "benchmarks.attribution:run",
     "attribution-tokens": "benchmarks.tokens:run",
     "dates": "benchmarks.dates:run",
+    "names": "benchmarks.names:run",
     "pages": "benchmarks.pages:run",
     "speakers": "benchmarks.speakers:run",
     "speed": "benchmarks.speed:run",
