@@ -14,7 +14,7 @@ NAMES = ["Dana Orlov", "Orlova, Dana", "D. Orlov", "Velmora Bank", "Bank of Velm
 @pytest.mark.parametrize(
     ("one", "two", "kind"),
     [
-        ("Dana Orlov", "Dana Orloff", "person"),
+        ("Dana Petrovsky", "Dana Petrovski", "person"),
         ("Dana Orlov", "ORLOV, Dana", "person"),
         ("Shirvan al-Madiri", "Shirwan al-Madeeri", "person"),
         ("Velmora Harbour Authority", "Velmora Harbor Authority", "body"),
