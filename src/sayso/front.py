@@ -17,6 +17,7 @@ from sayso.reading.pool import read_each
 from sayso.records import Document, Passage, Reading
 from sayso.ties import Ties
 from sayso.ties.derive import weigh
+from sayso.ties.sources import Sources
 
 SLICE = 50_000
 """Documents that are weighed in one transaction."""
@@ -74,6 +75,12 @@ class Case(CaseFile):
         """What is said to link two actors, and on how many origins it rests."""
         self._freshen()
         return self._ties
+
+    @property
+    def sources(self) -> Sources:
+        """On whose word things rest: outlets, speakers, unnamed sources, documents."""
+        self._freshen()
+        return Sources(self.database, self._actors)
 
     @cached_property
     def judgements(self) -> Judgements:

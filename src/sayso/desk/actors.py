@@ -13,8 +13,7 @@ from sayso.actors import CaseActor, Join
 from sayso.actors.posts import Post
 from sayso.desk.opened import Reading
 from sayso.desk.shapes import MANY, Doc, Limit, Offset, Page, Who, cut
-from sayso.desk.telling import summed, who
-from sayso.front import Case
+from sayso.desk.telling import Docs, docs, who
 
 router = APIRouter(prefix="/actors", tags=["actors"])
 
@@ -104,7 +103,7 @@ def one(case: Reading, actor: str) -> ActorForm:
     posts = case.actors.posts(found.id, POSTS)
     names = _names(found)
     shown = {d for documents in names.values() for d in documents[:SEEN]}
-    docs = _docs(case, shown | {post.document for post in posts})
+    known = docs(case, shown | {post.document for post in posts})
     reasons = Counter(join.reason for join in found.joins)
     return ActorForm(
         found.id,
@@ -112,9 +111,9 @@ def one(case: Reading, actor: str) -> ActorForm:
         found.type,
         found.aliases,
         len({bearer.document for bearer in found.bearers}),
-        [NameForm(n, len(ds), [docs[d] for d in ds[:SEEN]]) for n, ds in names.items()],
+        [NameForm(n, len(ds), [known[d] for d in ds[:SEEN]]) for n, ds in names.items()],
         [JoinForm(reason, count) for reason, count in reasons.most_common()],
-        [_role(post, docs) for post in posts],
+        [_role(post, known) for post in posts],
     )
 
 
@@ -123,8 +122,8 @@ def documents(case: Reading, actor: str, offset: Offset = 0, limit: Limit = MANY
     """The pages that tell of the actor, the latest first."""
     joins = sorted(case.actors.get(actor).joins, key=_day, reverse=True)
     page = cut(joins, offset, limit)
-    docs = _docs(case, {join.bearer.document for join in page.items})
-    rows = [_named(docs[join.bearer.document], join) for join in page.items]
+    known = docs(case, {join.bearer.document for join in page.items})
+    rows = [_named(known[join.bearer.document], join) for join in page.items]
     return Page(rows, page.total, page.offset, page.limit)
 
 
@@ -140,11 +139,7 @@ def _day(join: Join) -> tuple[str, str]:
     return join.bearer.published or "", join.bearer.document
 
 
-def _docs(case: Case, ids: set[str]) -> dict[str, Doc]:
-    return {name: summed(found) for name, found in case.documents.named(ids).items()}
-
-
-def _role(post: Post, docs: dict[str, Doc]) -> RoleForm:
+def _role(post: Post, docs: Docs) -> RoleForm:
     return RoleForm(
         post.title,
         who(post.of) if post.of else None,

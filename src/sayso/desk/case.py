@@ -12,6 +12,7 @@ from sayso import __version__
 from sayso.desk.opened import Desk, Reading
 from sayso.desk.shapes import MANY, Cls, Limit, Offset, Page, Side, TieRow, cut
 from sayso.desk.telling import row, source
+from sayso.desk.ties import WORTH
 from sayso.records import ClaimClass, classes
 
 router = APIRouter(prefix="/case", tags=["case"])
@@ -42,30 +43,37 @@ class ClassForm:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much of each noun the case holds."""
+    """How much of each noun the case holds; a tie counts once for each class."""
 
     documents: int
     unread: int
     actors: int
     ties: int
+    judgements: int
 
 
 @dataclass(frozen=True, slots=True)
 class Worth:
-    """Ties worth looking at."""
+    """Ties worth looking at, a few of each kind."""
 
     echoes: list[TieRow]
     contested: list[TieRow]
+    corroborated: list[TieRow]
     unnamed: list[TieRow]
 
 
 @dataclass(frozen=True, slots=True)
 class CaseForm:
-    """The case as a whole; `parts` are the nouns that this Sayso has addresses for."""
+    """The case as a whole.
+
+    `waiting` counts documents that are added and not weighed yet, `parts` names
+    the nouns that this Sayso has addresses for.
+    """
 
     name: str
     version: str
     read_only: bool
+    waiting: int
     parts: list[str]
     counts: Counts
     worth: Worth
@@ -74,20 +82,24 @@ class CaseForm:
 @router.get("")
 def whole(desk: Desk, case: Reading, request: Request) -> CaseForm:
     """What is in the case, and what is worth looking at."""
-    rows = [row(*pair) for pair in case.ties.strands(sort="echoes")]
     counts = Counts(
         case.documents.count(),
         len(case.documents.unread()),
-        len(case.actors.all()),
-        len({(r.a.id, r.b.id) for r in rows}),
+        case.actors.count(),
+        case.ties.count(),
+        len(case.judgements.all()),
     )
+    rows = {name: case.ties.strands(limit=FEW, **how) for name, how in WORTH.items()}
     worth = Worth(
-        [r for r in rows if r.echo][:FEW],
-        [r for r in rows if r.contested][:FEW],
-        [r for r in rows if r.unnamed_only][:FEW],
+        [row(strand) for strand in rows["echoes"] if strand.echo],
+        [row(strand) for strand in rows["contested"]],
+        [row(strand) for strand in rows["corroborated"]],
+        [row(strand) for strand in rows["unnamed"]],
     )
     parts: list[str] = request.app.state.parts
-    return CaseForm(desk.path.name, __version__, desk.read_only, parts, counts, worth)
+    return CaseForm(
+        desk.path.name, __version__, desk.read_only, case.waiting(), parts, counts, worth
+    )
 
 
 @router.get("/unread")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,8 +30,11 @@ class Opened:
         self.read_only = read_only
         self._writing = threading.Lock()
         self._opening = threading.Lock()
+        if not read_only:
+            self._weigh()
         self._stamp = self._now()
         self._case = Case(path, read_only=True)
+        self._case.waiting()  # a case of an older Sayso is refused here, not at each answer
 
     def reading(self) -> Case:
         """The case as it stands now."""
@@ -64,6 +68,14 @@ class Opened:
     def close(self) -> None:
         """Let go of the file."""
         self._case.close()
+
+    def _weigh(self) -> None:
+        """Bring the case up to date; where another writes it, it is shown as it stands."""
+        try:
+            with Case(self.path) as case:
+                case.weigh()
+        except CaseError as error:
+            print(self.without_path(str(error)), file=sys.stderr)
 
     def _now(self) -> Stamp:
         """When the file and its log were written last, and how long they are."""

@@ -9,7 +9,7 @@ from fastapi import Query
 from pydantic import Field
 
 from sayso.records import ActorType, Certainty, Hop, Polarity, Span
-from sayso.ties.dependence import Reason
+from sayso.ties.edge import Reason
 
 T = TypeVar("T")
 Cls = Annotated[str, Field(serialization_alias="class")]

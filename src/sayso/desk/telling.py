@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from sayso.actors import ActorRow, CaseActor
 from sayso.case import Summary
 from sayso.desk.shapes import Doc, Range, Telling, TieRow, When, Who
+from sayso.front import Case
 from sayso.records import Document
 from sayso.records import When as Moment
-from sayso.ties import Report, Standing, Strand, Tie
-from sayso.ties.dependence import Reason
+from sayso.ties import Edge, Report, Standing, StrandRow
+
+Docs = Mapping[str, Doc]
+"""Documents by their ids."""
 
 
 def who(actor: CaseActor | ActorRow) -> Who:
@@ -39,20 +43,19 @@ def summed(found: Summary) -> Doc:
     return Doc(found.id, found.title, found.outlet, found.published, source(found.source))
 
 
-def page(report: Report) -> Doc:
-    """The page of a report."""
-    outlet = report.chain[0]
-    named = source(outlet.name) if outlet.kind == "outlet" else None
-    return Doc(report.document, report.title, named, report.published, None)
+def docs(case: Case, ids: Iterable[str]) -> Docs:
+    """The documents with these ids."""
+    return {name: summed(found) for name, found in case.documents.named(ids).items()}
 
 
-def telling(report: Report, because: list[Reason]) -> Telling:
-    """A report with its words, and why it depends on earlier ones."""
+def telling(report: Report, docs: Docs, because: list[Edge]) -> Telling:
+    """A report with its words, and the proven edges by which it depends on others."""
     claim = report.claim
+    copied = [edge.on[0] for edge in because if edge.reason == "near-copy"]
     return Telling(
-        document=page(report),
+        document=docs[report.document],
         claim=claim.id,
-        key=None,
+        key=report.key,
         cls=claim.cls,
         polarity=claim.polarity,
         certainty=claim.certainty,
@@ -62,8 +65,8 @@ def telling(report: Report, because: list[Reason]) -> Telling:
         end=claim.evidence.end,
         words=claim.words,
         chain=report.chain,
-        copy_of=None,
-        because=because,
+        copy_of=copied[0] if copied else None,
+        because=list(dict.fromkeys(edge.reason for edge in because)),
         when=moment(claim.when),
     )
 
@@ -78,29 +81,20 @@ def spread(standing: Standing) -> Range:
     return Range(standing.at_least, standing.at_most, standing.pages)
 
 
-def unnamed(strand: Strand) -> bool:
-    """True where no named person and no document stands behind what is asserted."""
-    origins = strand.asserted.origins
-    return bool(origins) and not any(origin.named for origin in origins)
-
-
-def row(tie: Tie, strand: Strand) -> TieRow:
+def row(strand: StrandRow) -> TieRow:
     """A strand as a line of a list."""
-    a, b = tie.ends(strand)
-    days = sorted(r.published[:10] for r in strand.reports if r.published)
-    asserted, denied = strand.asserted, strand.denied
     return TieRow(
-        a=who(a),
-        b=who(b),
+        a=who(strand.a),
+        b=who(strand.b),
         cls=strand.cls,
         directed=strand.directed,
-        asserted=spread(asserted),
-        denied=spread(denied),
-        outlets=asserted.outlets,
-        reports=asserted.reports,
-        first=days[0] if days else None,
-        last=days[-1] if days else None,
-        contested=bool(asserted.at_most and denied.at_most),
-        unnamed_only=unnamed(strand),
-        echo=max(0, asserted.pages - asserted.at_most),
+        asserted=Range(strand.at_least, strand.at_most, strand.pages),
+        denied=Range(strand.denied_at_least, strand.denied_at_most, strand.denied_pages),
+        outlets=strand.outlets,
+        reports=strand.reports,
+        first=strand.first,
+        last=strand.last,
+        contested=strand.contested,
+        unnamed_only=strand.unnamed_only,
+        echo=strand.echo,
     )

@@ -1,62 +1,34 @@
-"""Ties: the list with its filters, and one tie with all that it rests on."""
+"""Ties: the list with its filters, one tie with all that it rests on, its tree."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query
 
 from sayso.desk.opened import Reading
-from sayso.desk.shapes import MANY, Cls, Limit, Offset, Page, Range, Telling, TieRow, Who, cut
-from sayso.desk.telling import row, spread, telling, unnamed, who
+from sayso.desk.shapes import MANY, Cls, Limit, Offset, Page, Telling, TieRow, Who, cut
+from sayso.desk.strands import StrandForm, because, shown, strand_form
+from sayso.desk.telling import docs, row, telling, who
 from sayso.desk.tree import Picture, picture
-from sayso.records import Hop, Polarity, UsageError
-from sayso.ties import Edge, Origin, Standing, Strand, Tie
-from sayso.ties.dependence import Reason
+from sayso.records import Polarity, UsageError
+from sayso.ties import Standing, Strand, Tie
 
 router = APIRouter(prefix="/ties", tags=["ties"])
 
-Told = Annotated[int, Query(ge=0, le=200)]
+Class = Annotated[str, Query(alias="class")]
+Day = Annotated[str, Query(pattern=r"^(\d{4}(-\d\d){0,2})?$")]
+Sort = Literal["echoes", "pages", "origins", "denials", "recent"]
+Worth = Literal["echoes", "contested", "corroborated", "unnamed"]
 
-
-@dataclass(frozen=True, slots=True)
-class OriginForm:
-    """One origin; of its reports the earliest, and how many more there are."""
-
-    number: int
-    hop: Hop
-    named: bool
-    pages: int
-    first: str | None
-    last: str | None
-    reports: list[Telling]
-    more: int
-
-
-@dataclass(frozen=True, slots=True)
-class StandingForm(Range):
-    """What the asserting, or the denying, reports of a strand rest on."""
-
-    outlets: int
-    reports: int
-    origins: list[OriginForm]
-    edges: list[Edge]
-
-
-@dataclass(frozen=True, slots=True)
-class StrandForm:
-    """The claims of one class within a tie."""
-
-    cls: Cls
-    directed: bool
-    a: Who
-    b: Who
-    contested: bool
-    unnamed_only: bool
-    asserted: StandingForm
-    denied: StandingForm
+WORTH: dict[Worth, dict[str, Any]] = {
+    "echoes": {"sort": "echoes"},
+    "contested": {"sort": "denials", "contested": True},
+    "corroborated": {"sort": "recent", "least": 2},
+    "unnamed": {"sort": "pages", "unnamed": True},
+}
+"""What is worth looking at, as a sort and a filter of the list of ties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,55 +43,6 @@ class TieForm:
     strands: list[StrandForm]
 
 
-Sort = Literal["echoes", "pages", "origins", "denials"]
-
-
-@router.get("")
-def many(
-    case: Reading,
-    sort: Sort = "echoes",
-    cls: Annotated[str, Query(alias="class")] = "",
-    actor: str = "",
-    contested: bool = False,
-    offset: Offset = 0,
-    limit: Limit = MANY,
-) -> Page[TieRow]:
-    """One row for each class of claims between two actors, within the filters."""
-    found = case.ties.strands(sort=sort, cls=cls, actor=actor, contested=contested)
-    page = cut(found, offset, limit)
-    return Page([row(*pair) for pair in page.items], page.total, page.offset, page.limit)
-
-
-@router.get("/{a}/{b}")
-def one(case: Reading, a: str, b: str, reports: Told = 20) -> TieForm:
-    """The tie between two actors."""
-    tie = case.ties.between(a, b)
-    first, last = tie.times
-    strands = [_strand(tie, strand, reports) for strand in tie.strands]
-    return TieForm(who(tie.a), who(tie.b), tie.contested, first, last, strands)
-
-
-@router.get("/{a}/{b}/reports")
-def reports(
-    case: Reading,
-    a: str,
-    b: str,
-    cls: Annotated[str, Query(alias="class")],
-    polarity: Polarity = "asserted",
-    origin: int = 0,
-    offset: Offset = 0,
-    limit: Limit = MANY,
-) -> Page[Telling]:
-    """The reports behind one origin of a tie, the earliest first."""
-    standing = side(strand_of(case.ties.between(a, b), cls), polarity)
-    if not 0 <= origin < len(standing.origins):
-        raise UsageError(f"There are {len(standing.origins)} origins, numbered from 0.")
-    because = reasons(standing)
-    page = cut(list(standing.origins[origin].reports), offset, limit)
-    told = [telling(report, because.get(report.id, [])) for report in page.items]
-    return Page(told, page.total, page.offset, page.limit)
-
-
 @dataclass(frozen=True, slots=True)
 class TreeForm(Picture):
     """The say-so tree of one strand."""
@@ -130,20 +53,93 @@ class TreeForm(Picture):
     at_most: int
 
 
+@router.get("")
+def many(
+    case: Reading,
+    sort: Sort = "echoes",
+    cls: Class = "",
+    actor: str = "",
+    outlet: str = "",
+    origin: str = "",
+    since: Day = "",
+    until: Day = "",
+    contested: bool = False,
+    unnamed: bool = False,
+    least: Annotated[int, Query(ge=0, le=1000)] = 0,
+    worth: Worth | None = None,
+    offset: Offset = 0,
+    limit: Limit = MANY,
+) -> Page[TieRow]:
+    """One row for each class of claims between two actors, within the filters.
+
+    `worth` stands for a sort and a filter of its own, beside the other filters.
+    """
+    filters: dict[str, Any] = {
+        "cls": cls,
+        "actor": actor,
+        "outlet": outlet,
+        "origin": origin,
+        "since": since,
+        "until": until,
+        "contested": contested,
+        "unnamed": unnamed,
+        "least": least,
+    }
+    preset = dict(WORTH[worth]) if worth else {"sort": sort}
+    order = preset.pop("sort")
+    filters |= preset
+    found = case.ties.strands(sort=order, offset=offset, limit=limit, **filters)
+    return Page([row(strand) for strand in found], case.ties.count(**filters), offset, limit)
+
+
+@router.get("/{a}/{b}")
+def one(
+    case: Reading, a: str, b: str, reports: Annotated[int, Query(ge=1, le=200)] = 20
+) -> TieForm:
+    """The tie between two actors, with up to `reports` reports of each origin."""
+    tie = case.ties.between(a, b)
+    first, last = tie.times
+    pages = docs(case, shown(tie.strands, reports))
+    strands = [strand_form(tie, strand, pages, reports) for strand in tie.strands]
+    return TieForm(who(tie.a), who(tie.b), tie.contested, first, last, strands)
+
+
+@router.get("/{a}/{b}/reports")
+def reports(
+    case: Reading,
+    a: str,
+    b: str,
+    cls: Class = "",
+    polarity: Polarity = "asserted",
+    origin: Annotated[int, Query(ge=0)] = 0,
+    offset: Offset = 0,
+    limit: Limit = MANY,
+) -> Page[Telling]:
+    """The reports behind one origin of a tie, the earliest first."""
+    standing = side(strand_of(case.ties.between(a, b), cls), polarity)
+    if origin >= len(standing.origins):
+        raise UsageError(f"There are {len(standing.origins)} origins, numbered from 0.")
+    page = cut(list(standing.origins[origin].reports), offset, limit)
+    why = because(standing)
+    pages = docs(case, {report.document for report in page.items})
+    told = [telling(report, pages, why.get(report.id, [])) for report in page.items]
+    return Page(told, page.total, page.offset, page.limit)
+
+
 @router.get("/{a}/{b}/tree")
 def tree(
     case: Reading,
     a: str,
     b: str,
-    cls: Annotated[str, Query(alias="class")] = "",
+    cls: Class = "",
     polarity: Polarity = "asserted",
     pages: Annotated[int, Query(ge=1, le=500)] = 120,
 ) -> TreeForm:
     """Origins on one side, pages on the other; without a class, of the most reported strand."""
-    tie = case.ties.between(a, b)
-    strand = strand_of(tie, cls or tie.strands[0].cls)
+    strand = strand_of(case.ties.between(a, b), cls)
     standing = side(strand, polarity)
-    drawn = picture(standing, pages)
+    told = docs(case, {r.document for origin in standing.origins for r in origin.reports})
+    drawn = picture(standing, told, pages)
     return TreeForm(
         drawn.nodes,
         drawn.edges,
@@ -156,13 +152,13 @@ def tree(
 
 
 def strand_of(tie: Tie, cls: str) -> Strand:
-    """The strand of that class.
+    """The strand of that class, the most reported one where none is given.
 
     Raises:
         UsageError: nothing of that class is said; the sentence lists what is.
     """
     for strand in tie.strands:
-        if strand.cls == cls:
+        if not cls or strand.cls == cls:
             return strand
     there = ", ".join(strand.cls for strand in tie.strands)
     raise UsageError(f'Nothing of class "{cls}" is said of this tie. There is: {there}.')
@@ -171,60 +167,3 @@ def strand_of(tie: Tie, cls: str) -> Strand:
 def side(strand: Strand, polarity: Polarity) -> Standing:
     """What is asserted, or what is denied."""
     return strand.asserted if polarity == "asserted" else strand.denied
-
-
-def reasons(standing: Standing) -> dict[tuple[str, str], list[Reason]]:
-    """The proven reasons for which each report depends on an earlier one."""
-    found: dict[tuple[str, str], list[Reason]] = defaultdict(list)
-    for edge in standing.edges:
-        if edge.status == "proven" and edge.reason not in found[edge.report]:
-            found[edge.report].append(edge.reason)
-    return found
-
-
-def _strand(tie: Tie, strand: Strand, most: int) -> StrandForm:
-    a, b = tie.ends(strand)
-    return StrandForm(
-        cls=strand.cls,
-        directed=strand.directed,
-        a=who(a),
-        b=who(b),
-        contested=bool(strand.asserted.at_most and strand.denied.at_most),
-        unnamed_only=unnamed(strand),
-        asserted=_standing(strand.asserted, most),
-        denied=_standing(strand.denied, most),
-    )
-
-
-def _standing(standing: Standing, most: int) -> StandingForm:
-    because = reasons(standing)
-    origins = [
-        _origin(number, origin, because, most) for number, origin in enumerate(standing.origins)
-    ]
-    told = {(r.document.id, r.claim) for origin in origins for r in origin.reports}
-    width = spread(standing)
-    return StandingForm(
-        at_least=width.at_least,
-        at_most=width.at_most,
-        pages=width.pages,
-        outlets=standing.outlets,
-        reports=standing.reports,
-        origins=origins,
-        edges=[edge for edge in standing.edges if edge.report in told and edge.on in told],
-    )
-
-
-def _origin(
-    number: int, origin: Origin, because: dict[tuple[str, str], list[Reason]], most: int
-) -> OriginForm:
-    days = sorted(r.published[:10] for r in origin.reports if r.published)
-    return OriginForm(
-        number=number,
-        hop=origin.hop,
-        named=origin.named,
-        pages=len({r.document for r in origin.reports}),
-        first=days[0] if days else None,
-        last=days[-1] if days else None,
-        reports=[telling(report, because.get(report.id, [])) for report in origin.reports[:most]],
-        more=max(0, len(origin.reports) - most),
-    )

@@ -15,15 +15,15 @@ from graphlib import TopologicalSorter
 from typing import Literal
 
 from sayso.desk.shapes import Doc
-from sayso.desk.telling import page
+from sayso.desk.telling import Docs
 from sayso.records import Certainty, Hop
 from sayso.ties import Edge, Report, Standing
-from sayso.ties.dependence import Reason, Status
+from sayso.ties.edge import Reason, Status
 from sayso.ties.outlets import outlet_key
 
 Id = tuple[str, str]
 
-COPIES: tuple[Reason, ...] = ("near-copy", "wire credit", "according to")
+COPIES: tuple[Reason, ...] = ("near-copy", "wire credit", "hyperlink", "told", "according to")
 """Reasons that lead from one page to another, the surest first."""
 
 
@@ -62,14 +62,15 @@ class Picture:
     left_out: int
 
 
-def picture(standing: Standing, most: int) -> Picture:
-    """The tree of a standing with at most `most` pages of their own."""
-    return _Tree(standing, most).picture()
+def picture(standing: Standing, docs: Docs, most: int) -> Picture:
+    """The tree of a standing with at most `most` pages of their own, named by `docs`."""
+    return _Tree(standing, docs, most).picture()
 
 
 class _Tree:
-    def __init__(self, standing: Standing, most: int) -> None:
+    def __init__(self, standing: Standing, docs: Docs, most: int) -> None:
         self._standing = standing
+        self._docs = docs
         self._told = sorted(
             ((r, n) for n, o in enumerate(standing.origins) for r in o.reports),
             key=lambda pair: (pair[0].published or "9999", pair[0].id),
@@ -120,7 +121,7 @@ class _Tree:
             hop = report.chain[0]
             sure = report.claim.certainty
             self._nodes[name] = Node(
-                name, "page", 0, hop, page(report), origin=number, certainty=sure
+                name, "page", 0, hop, self._docs[report.document], origin=number, certainty=sure
             )
         elif known.origin != number:
             self._nodes[name] = replace(known, origin=None)

@@ -32,7 +32,8 @@ class Filters:
     `actor` is the id of an actor. `outlet`, `since` and `until` ask for strands
     that the outlet reported, or that were reported on days of that time, both
     days included (ISO 8601). `least` is the least number of origins that are
-    certain, `unnamed` leaves only what no named source stands behind.
+    certain, `unnamed` leaves only what no named source stands behind. `origins` asks
+    for what rests on one of these: ids of actors, keys of names.
     """
 
     cls: str = ""
@@ -43,6 +44,7 @@ class Filters:
     contested: bool = False
     unnamed: bool = False
     least: int = 0
+    origins: tuple[str, ...] = ()
 
 
 def strands(
@@ -82,7 +84,7 @@ def _wanted(filters: Filters) -> list[ColumnElement[bool]]:
         (filters.least, _strand.c.at_least >= filters.least),
     ]
     wanted: list[ColumnElement[bool]] = [condition for given, condition in asked if given]
-    if filters.outlet or filters.since or filters.until:
+    if filters.outlet or filters.since or filters.until or filters.origins:
         told = select(_report.c.a, _report.c.b, _report.c["class"]).where(*_told(filters))
         wanted.append(tuple_(*_ENDS).in_(told))
     return wanted
@@ -91,6 +93,7 @@ def _wanted(filters: Filters) -> list[ColumnElement[bool]]:
 def _told(filters: Filters) -> list[ColumnElement[bool]]:
     asked = [
         (filters.outlet, _report.c.outlet == outlet_key(filters.outlet)),
+        (filters.origins, _report.c.origin.in_(filters.origins)),
         (filters.since, _report.c.published >= filters.since),
         # A day holds all times that begin with it: "~" sorts behind every digit.
         (filters.until, _report.c.published <= f"{filters.until}~"),

@@ -57,6 +57,7 @@ class Ties:
         contested: bool = False,
         unnamed: bool = False,
         least: int = 0,
+        origin: str = "",
         offset: int = 0,
         limit: int | None = None,
     ) -> list[StrandRow]:
@@ -67,7 +68,7 @@ class Ties:
         Raises:
             UsageError: there is no such class or order, or no actor named `actor`.
         """
-        wanted = self._filters(cls, actor, outlet, since, until, contested, unnamed, least)
+        wanted = self._filters(cls, actor, outlet, since, until, contested, unnamed, least, origin)
         with self._database.begin() as connection:
             return listed.strands(connection, wanted, sort, offset, limit)
 
@@ -82,9 +83,10 @@ class Ties:
         contested: bool = False,
         unnamed: bool = False,
         least: int = 0,
+        origin: str = "",
     ) -> int:
         """How many rows `strands` has; raises as it does."""
-        wanted = self._filters(cls, actor, outlet, since, until, contested, unnamed, least)
+        wanted = self._filters(cls, actor, outlet, since, until, contested, unnamed, least, origin)
         with self._database.begin() as connection:
             return listed.count(connection, wanted)
 
@@ -162,9 +164,12 @@ class Ties:
         contested: bool,
         unnamed: bool,
         least: int,
+        origin: str,
     ) -> Filters:
         own = self._actors.row(actor).id if actor else ""
-        return Filters(cls, own, outlet, since, until, contested, unnamed, least)
+        named = self._actors.rows_named(origin) if origin else []
+        keys = (*(row.id for row in named), outlet_key(origin)) if origin else ()
+        return Filters(cls, own, outlet, since, until, contested, unnamed, least, keys)
 
 
 def _resting(tie: Tie, keys: set[str]) -> Iterator[Resting]:
