@@ -138,6 +138,17 @@ class Documents:
             raise CaseError(f'No document "{doc_id}" in {self._database.path.name}.')
         return zlib.decompress(found)
 
+    def address(self, doc_id: str) -> str | None:
+        """The page's own URL where it is known; None also for a document that is not held."""
+        query = (
+            select(schema.page.c.address)
+            .join(schema.document, schema.document.c.page == schema.page.c.number)
+            .where(schema.document.c.id == doc_id)
+        )
+        with self._database.begin() as connection:
+            found: str | None = connection.scalar(query)
+        return found
+
     def _fresh(self, pages: Iterable[Page], known: Pages) -> Iterator[Page]:
         """The pages that the case does not hold; the others go into `known`."""
         started: set[str] = set()
