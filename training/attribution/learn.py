@@ -48,8 +48,8 @@ class Masters:
         groups = [
             {
                 "params": [p],
-                "lr": _rate(name, settings),
-                "base": _rate(name, settings),
+                "lr": _rate(name, len(net.encoder.layers), settings),
+                "base": _rate(name, len(net.encoder.layers), settings),
                 "weight_decay": settings.weight_decay if p.dim() > 1 else 0.0,
             }
             for name, p in zip(self.names, self.fp32, strict=True)
@@ -79,10 +79,10 @@ class Masters:
         return {name: value.clone() for name, value in state.items()}
 
 
-def _rate(name: str, settings: Settings) -> float:
+def _rate(name: str, layers: int, settings: Settings) -> float:
     if not name.startswith("encoder."):
         return settings.heads
-    depth = 6 - int(name.split(".")[2]) if ".layers." in name else 7
+    depth = layers - int(name.split(".")[2]) if ".layers." in name else layers + 1
     if "shapes" in name:
         depth = 0
     return settings.rate * settings.decay ** (depth - 1)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
+WIDTH, LAYERS, HEADS = 384, 6, 12
+WIDE, DEEP, BUCKETS = 768, 12, 32  # of the teacher, MPNet
 LABELS, KEY = 7, 48
 NEVER = -1e4
 
@@ -30,23 +33,23 @@ class Drop(nn.Module):
 class Layer(nn.Module):
     """One layer of BERT; queries, keys and values in one product."""
 
-    def __init__(self, drop: Drop) -> None:
+    def __init__(self, drop: Drop, width: int = WIDTH, eps: float = 1e-12) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
-        self.last = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.qkv = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.norm = nn.LayerNorm(width, eps=eps)
+        self.up = nn.Linear(width, 4 * width)
+        self.down = nn.Linear(4 * width, width)
+        self.last = nn.LayerNorm(width, eps=eps)
         self.drop = drop
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        rows, length, _ = x.shape
-        packed = self.qkv(x).view(rows, length, 3, HEADS, WIDTH // HEADS)
+        rows, length, width = x.shape
+        packed = self.qkv(x).view(rows, length, 3, HEADS, width // HEADS)
         query, key, value = packed.permute(2, 0, 3, 1, 4).unbind(0)
-        scores = torch.matmul(query * (WIDTH // HEADS) ** -0.5, key.transpose(-1, -2)) + mask
+        scores = torch.matmul(query * (width // HEADS) ** -0.5, key.transpose(-1, -2)) + mask
         seen = torch.matmul(torch.softmax(scores, -1), value)
-        seen = seen.transpose(1, 2).reshape(rows, length, WIDTH)
+        seen = seen.transpose(1, 2).reshape(rows, length, width)
         x = self.norm(x + self.drop(self.out(seen)))
         return self.last(x + self.drop(self.down(functional.gelu(self.up(x)))))
 
@@ -74,6 +77,44 @@ class Encoder(nn.Module):
         return x
 
 
+class MPNet(nn.Module):
+    """MPNet's encoder (Song et al. 2020): as BERT's, and a bias for the distance of two places.
+
+    Distances fall into 32 buckets, as in T5 (Raffel et al. 2020).
+    """
+
+    def __init__(self, vocabulary: int, places: int, shapes: int, rate: float) -> None:
+        super().__init__()
+        self.words = nn.Embedding(vocabulary, WIDE)
+        self.words.weight.requires_grad_(False)
+        self.places = nn.Embedding(places, WIDE)
+        self.shapes = nn.Embedding(shapes, WIDE)
+        self.norm = nn.LayerNorm(WIDE, eps=1e-5)
+        self.near = nn.Embedding(BUCKETS, HEADS)
+        self.drop = Drop(rate, 1 << 25)
+        self.layers = nn.ModuleList(Layer(self.drop, WIDE, 1e-5) for _ in range(DEEP))
+
+    def forward(self, ids: Tensor, shapes: Tensor) -> Tensor:
+        mask = torch.zeros(ids.shape, dtype=self.words.weight.dtype)
+        mask = mask.masked_fill(ids == 0, NEVER)[:, None, None, :]
+        bias = self.near(buckets(ids.shape[1])).permute(2, 0, 1)[None] + mask
+        x = self.words(ids) + self.places.weight[: ids.shape[1]] + self.shapes(shapes)
+        x = self.drop(self.norm(x))
+        for layer in self.layers:
+            x = layer(x, bias)
+        return x
+
+
+def buckets(length: int) -> Tensor:
+    """The bucket of each pair of places, shape (length, length): exact up to 8, then coarser."""
+    apart = torch.arange(length)[:, None] - torch.arange(length)[None, :]
+    half, exact, far = BUCKETS // 2, BUCKETS // 4, 128
+    size = apart.abs()
+    coarse = torch.log(size.clamp(min=1) / exact) / math.log(far / exact) * (half - exact)
+    coarse = (exact + coarse.long()).clamp(max=half - 1)
+    return torch.where(apart < 0, half, 0) + torch.where(size < exact, size, coarse)
+
+
 class Reader(nn.Module):
     """`forward` gives emissions (rows, length, 7) and link vectors (rows, length, 4, 48).
 
@@ -81,11 +122,12 @@ class Reader(nn.Module):
     source, as a content that seeks its cue, as a cue of a content.
     """
 
-    def __init__(self, vocabulary: int, places: int, shapes: int, rate: float) -> None:
+    def __init__(self, encoder: Encoder | MPNet) -> None:
         super().__init__()
-        self.encoder = Encoder(vocabulary, places, shapes, rate)
-        self.emit = nn.Linear(WIDTH, LABELS)
-        self.link = nn.Linear(WIDTH, 4 * KEY)
+        self.encoder = encoder
+        width = encoder.words.embedding_dim
+        self.emit = nn.Linear(width, LABELS)
+        self.link = nn.Linear(width, 4 * KEY)
         self.transitions = nn.Parameter(torch.zeros(LABELS, LABELS))
 
     def forward(self, ids: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor]:
