@@ -56,6 +56,7 @@ class _Reader:
         self._links: list[Link] = []
         self._mentions: dict[str, list[tuple[Span, bool]]] = {}
         self._roles: dict[str, list[tuple[Piece, Span]]] = {}
+        self._told: dict[str, str] = {}
         self._sentences: list[tuple[Sentence, Span, Placed]] = []
 
     def reading(self) -> Reading:
@@ -207,7 +208,8 @@ class _Reader:
             yield Hop("actor", source.speaker.name, self._ids.get(source.speaker.id))
         elif source.kind in ("anonymous", "document"):
             spans = _runs(placed, "source")
-            name = spans[0].of(text) if spans else source.words.replace("{x}", "it")
+            # "The source", "the file" further down are those that the page told of before.
+            name = self._told.setdefault(source.seen, spans[0].of(text) if spans else source.words)
             yield Hop("anonymous" if source.kind == "anonymous" else "document", name)
 
 
