@@ -10,7 +10,7 @@ from sayso.actors import ActorRow, Actors
 from sayso.case.database import Database
 from sayso.case.documents import Documents
 from sayso.case.judgements import Judgements
-from sayso.records import Reading
+from sayso.records import CaseError, Reading
 from sayso.ties import Tie, Ties
 
 Cast = dict[str, ActorRow]
@@ -65,10 +65,19 @@ class Chosen:
             yield from self._ties.all()
 
     def readings(self) -> Iterator[tuple[Reading, Cast]]:
-        """The documents that tell of them, in the order in which they were added."""
+        """The documents that tell of them, in the order in which they were added.
+
+        Raises:
+            CaseError: a document was added since the case was last weighed.
+        """
         for reading in self.case.documents.all():
-            if self._everything or reading.document.id in self._documents:
-                yield reading, self._actors.cast(reading.document.id)
+            doc = reading.document.id
+            if not self._everything and doc not in self._documents:
+                continue
+            cast = self._actors.cast(doc)
+            if any(actor.id not in cast for actor in reading.actors):
+                raise CaseError("This case has pages that are not weighed yet. Weigh it first.")
+            yield reading, cast
 
     def actors(self) -> Iterator[ActorRow]:
         """The actors that stand in these documents: those in most documents first."""
