@@ -9,7 +9,7 @@ import pytest
 
 from sayso.front import Case
 from sayso.page import Page
-from sayso.records import CaseError
+from sayso.records import CaseError, MissingError
 from tests.case.sample import page, read, read_again, reading
 
 
@@ -62,7 +62,7 @@ def test_missing_case_says_how_to_make_one(path: Path) -> None:
 
 
 def test_unknown_document_is_a_clear_sentence(path: Path) -> None:
-    with Case(path, create=True) as case, pytest.raises(CaseError, match='No document "x"'):
+    with Case(path, create=True) as case, pytest.raises(MissingError, match='No document "x"'):
         case.documents.get("x")
 
 

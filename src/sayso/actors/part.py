@@ -15,7 +15,7 @@ from sayso.actors.row import ROWS, ActorRow, actor_row
 from sayso.case import schema
 from sayso.case.batches import batches
 from sayso.case.database import Database
-from sayso.records import UsageError
+from sayso.records import MissingError, UsageError
 
 Rows = list[ActorRow]
 Whole = list[CaseActor]
@@ -100,7 +100,7 @@ class Actors:
         if found:
             raise UsageError(f'Several actors are named "{name}". They are: {guesses}.')
         closest = f" Closest: {guesses}." if guesses else ""
-        raise UsageError(f'No actor is named "{name}".{closest}')
+        raise MissingError(f'No actor is named "{name}".{closest}')
 
     def named(self, name: str) -> Whole:
         """The actors of that id or name; where there is none, those who have it as an alias."""

@@ -14,7 +14,7 @@ from sayso.case import rows, schema, summary
 from sayso.case.database import Database
 from sayso.case.summary import Summary
 from sayso.page import Page
-from sayso.records import CaseError, Document, Reading
+from sayso.records import Document, MissingError, Reading
 
 Reader = Callable[[Iterable[Page]], Iterator[tuple[Page, list[Reading]]]]
 """What turns pages into readings, in order, such as `sayso.reading.pool.read_each`."""
@@ -35,6 +35,7 @@ class Unread:
 
     source: str
     reason: str
+    id: str = ""
 
 
 Pages = list[Page]
@@ -88,6 +89,11 @@ class Documents:
         with self._database.begin() as connection:
             return summary.listed(connection, outlet, query, offset, limit)
 
+    def outlets(self) -> dict[str, int]:
+        """How many documents each outlet has, those with most first."""
+        with self._database.begin() as connection:
+            return summary.outlets(connection)
+
     def named(self, ids: Iterable[str]) -> dict[str, Summary]:
         """Documents by their ids; an id that the case does not hold is left out."""
         with self._database.begin() as connection:
@@ -97,13 +103,13 @@ class Documents:
         """The reading of one document.
 
         Raises:
-            CaseError: the case holds no such document.
+            MissingError: the case holds no such document.
         """
         with self._database.begin() as connection:
             query = select(schema.document).where(schema.document.c.id == doc_id)
             own = connection.execute(query).mappings().first()
             if own is None:
-                raise CaseError(f'No document "{doc_id}" in {self._database.path.name}.')
+                raise MissingError(f'No document "{doc_id}" in {self._database.path.name}.')
             return _reading(connection, own)
 
     def all(self) -> Iterator[Reading]:
@@ -116,16 +122,17 @@ class Documents:
     def unread(self) -> Unreads:
         """The documents that are kept but not read."""
         table = schema.document
-        query = select(table.c.source, table.c.unread).where(table.c.unread.is_not(None))
+        columns = (table.c.source, table.c.unread, table.c.id)
+        query = select(*columns).where(table.c.unread.is_not(None))
         with self._database.begin() as connection:
             found = connection.execute(query.order_by(table.c.number))
-            return [Unread(source, reason) for source, reason in found]
+            return [Unread(*row) for row in found]
 
     def original(self, doc_id: str) -> bytes:
         """The page of a document as received, byte for byte.
 
         Raises:
-            CaseError: the case holds no such document.
+            MissingError: the case holds no such document.
         """
         query = (
             select(schema.page.c.bytes)
@@ -135,7 +142,7 @@ class Documents:
         with self._database.begin() as connection:
             found = connection.scalar(query)
         if found is None:
-            raise CaseError(f'No document "{doc_id}" in {self._database.path.name}.')
+            raise MissingError(f'No document "{doc_id}" in {self._database.path.name}.')
         return zlib.decompress(found)
 
     def address(self, doc_id: str) -> str | None:

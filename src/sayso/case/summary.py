@@ -67,6 +67,17 @@ def named(connection: Connection, ids: Iterable[str]) -> dict[str, Summary]:
     return found
 
 
+def outlets(connection: Connection) -> dict[str, int]:
+    """The names of outlets as documents have them, with the number of documents."""
+    grouped = (
+        select(_DOC.c.outlet, func.count())
+        .where(_DOC.c.outlet.is_not(None))
+        .group_by(_DOC.c.outlet)
+        .order_by(func.count().desc(), _DOC.c.outlet)
+    )
+    return {row[0]: row[1] for row in connection.execute(grouped)}
+
+
 def _within(outlet: str | None, query: str | None) -> list[ColumnElement[bool]]:
     within: list[ColumnElement[bool]] = []
     if outlet is not None:

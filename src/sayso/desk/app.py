@@ -11,9 +11,11 @@ from sayso.desk import (
     case,
     documents,
     export,
+    network,
     problems,
     review,
     search,
+    sources,
     static,
     ties,
 )
@@ -25,8 +27,10 @@ from sayso.desk.opened import Opened
 NOUNS: tuple[APIRouter, ...] = (
     case.router,
     ties.router,
+    network.router,
     actors.router,
     documents.router,
+    sources.router,
     search.router,
     review.router,
     adding.router,

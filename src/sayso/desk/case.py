@@ -13,7 +13,7 @@ from sayso.desk.opened import Desk, Reading
 from sayso.desk.shapes import MANY, Cls, Limit, Offset, Page, Side, TieRow, cut
 from sayso.desk.telling import row, source
 from sayso.desk.ties import WORTH
-from sayso.records import ClaimClass, classes
+from sayso.records import classes
 
 router = APIRouter(prefix="/case", tags=["case"])
 
@@ -25,6 +25,7 @@ FEW = 6
 class UnreadForm:
     """A page that is kept but not read, with the reason."""
 
+    document: str
     source: str
     reason: str
 
@@ -49,6 +50,7 @@ class Counts:
     unread: int
     actors: int
     ties: int
+    outlets: int
     judgements: int
 
 
@@ -87,9 +89,13 @@ def whole(desk: Desk, case: Reading, request: Request) -> CaseForm:
         len(case.documents.unread()),
         case.actors.count(),
         case.ties.count(),
+        len(case.documents.outlets()),
         len(case.judgements.all()),
     )
-    rows = {name: case.ties.strands(limit=FEW, **how) for name, how in WORTH.items()}
+    rows = {
+        name: case.ties.strands(sort=sort, limit=FEW, **asked)
+        for name, (sort, asked) in WORTH.items()
+    }
     worth = Worth(
         [row(strand) for strand in rows["echoes"] if strand.echo],
         [row(strand) for strand in rows["contested"]],
@@ -105,7 +111,7 @@ def whole(desk: Desk, case: Reading, request: Request) -> CaseForm:
 @router.get("/unread")
 def unread(case: Reading, offset: Offset = 0, limit: Limit = MANY) -> Page[UnreadForm]:
     """The pages that are kept but not read."""
-    found = [UnreadForm(source(one.source), one.reason) for one in case.documents.unread()]
+    found = [UnreadForm(one.id, source(one.source), one.reason) for one in case.documents.unread()]
     return cut(found, offset, limit)
 
 
@@ -113,12 +119,5 @@ def unread(case: Reading, offset: Offset = 0, limit: Limit = MANY) -> Page[Unrea
 def table() -> list[ClassForm]:
     """The claim classes in the order of their table."""
     return [
-        ClassForm(c.name, c.kind, c.sentence, c.quad, side(c), c.mutual) for c in classes().values()
+        ClassForm(c.name, c.kind, c.sentence, c.quad, c.side, c.mutual) for c in classes().values()
     ]
-
-
-def side(cls: ClaimClass) -> Side | None:
-    """Whether acts of the class are of conflict or of cooperation."""
-    if cls.quad is None:
-        return None
-    return "conflict" if cls.quad.endswith("conflict") else "cooperation"

@@ -18,21 +18,25 @@ from sayso.export.formats import named
 
 router = APIRouter(prefix="/export", tags=["export"])
 
+MEDIA = "application/octet-stream"
+"""Every format is a download that the browser does not open by itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class FormatForm:
     """A format; one of several files comes as a zip archive."""
 
     format: str
-    about: str
+    title: str
     suffix: str
+    media: str
     whole: bool
 
 
 @router.get("")
 def formats() -> list[FormatForm]:
     """The formats there are."""
-    return [FormatForm(f.name, f.about, _suffix(f), f.whole) for f in FORMATS]
+    return [FormatForm(f.name, f.about, _suffix(f), MEDIA, f.whole) for f in FORMATS]
 
 
 @router.get("/{name}", response_class=FileResponse)
@@ -49,9 +53,8 @@ def one(desk: Desk, case: Reading, name: str, actor: str | None = None) -> FileR
         folder.cleanup()
         raise
     called = f"{desk.path.stem}{_suffix(form)}"
-    media = "application/octet-stream"
     gone = BackgroundTask(folder.cleanup)
-    return FileResponse(ready, media_type=media, filename=called, background=gone)
+    return FileResponse(ready, media_type=MEDIA, filename=called, background=gone)
 
 
 def _suffix(form: Format) -> str:

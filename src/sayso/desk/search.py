@@ -10,7 +10,8 @@ from fastapi import APIRouter, Query
 
 from sayso.case import Hit as Found
 from sayso.desk.opened import Reading
-from sayso.desk.shapes import Doc, Limit, Offset
+from sayso.desk.shapes import MANY, Doc, Limit, Offset, TieRow, Who
+from sayso.desk.telling import row
 
 router = APIRouter(prefix="/search", tags=["search"])
 
@@ -47,8 +48,39 @@ class Hits:
     more: bool
 
 
+@dataclass(frozen=True, slots=True)
+class FoundActor(Who):
+    """An actor with the words in a name or alias."""
+
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundForm:
+    """The first of each kind."""
+
+    actors: list[FoundActor]
+    ties: list[TieRow]
+    text: list[Hit]
+
+
+@router.get("")
+def all_kinds(
+    case: Reading, words: Words, limit: Annotated[int, Query(ge=1, le=50)] = 8
+) -> FoundForm:
+    """Actors of that name, the ties of the first of them, and texts."""
+    actors = case.actors.list(words, 0, limit) if words.strip() else []
+    ties = case.ties.strands(sort="pages", limit=limit, actor=actors[0].id) if actors else []
+    found = case.search(words, limit=limit, marks=_MARKS)
+    return FoundForm(
+        [FoundActor(a.id, a.name, a.type, a.documents) for a in actors],
+        [row(strand) for strand in ties],
+        [_hit(hit) for hit in found],
+    )
+
+
 @router.get("/text")
-def text(case: Reading, words: Words, offset: Offset = 0, limit: Limit = 50) -> Hits:
+def text(case: Reading, words: Words, offset: Offset = 0, limit: Limit = MANY) -> Hits:
     """Documents that hold all the words, best first; "in quotation marks" as a phrase."""
     found = case.search(words, limit=limit + 1, start=offset, marks=_MARKS)
     return Hits([_hit(hit) for hit in found[:limit]], offset, limit, len(found) > limit)

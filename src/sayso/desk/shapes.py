@@ -61,6 +61,14 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
+class Spread(Range):
+    """A range with how many outlets tell it, in how many reports."""
+
+    outlets: int
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
 class TieRow:
     """One strand of a tie in a list; `a` acts on `b` where it is directed."""
 
@@ -68,10 +76,8 @@ class TieRow:
     b: Who
     cls: Cls
     directed: bool
-    asserted: Range
+    asserted: Spread
     denied: Range
-    outlets: int
-    reports: int
     first: str | None
     last: str | None
     contested: bool

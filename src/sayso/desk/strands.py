@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sayso.desk.shapes import Cls, Range, Telling, Who
+from sayso.desk.shapes import Cls, Spread, Telling, Who
 from sayso.desk.telling import Docs, telling, who
 from sayso.records import Certainty, Hop
 from sayso.ties import Edge, Origin, Standing, Strand, Tie
@@ -36,14 +36,12 @@ class OriginForm:
 
 
 @dataclass(frozen=True, slots=True)
-class StandingForm(Range):
+class StandingForm(Spread):
     """What the asserting, or the denying, reports of a strand rest on.
 
     `least` has the numbers of the origins behind each one of `at_least`.
     """
 
-    outlets: int
-    reports: int
     certainties: tuple[Certainty, ...]
     origins: list[OriginForm]
     least: list[list[int]]

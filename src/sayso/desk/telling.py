@@ -7,11 +7,11 @@ from pathlib import PurePath
 
 from sayso.actors import ActorRow, CaseActor
 from sayso.case import Summary
-from sayso.desk.shapes import Doc, Range, Telling, TieRow, When, Who
+from sayso.desk.shapes import Doc, Range, Spread, Telling, TieRow, When, Who
 from sayso.front import Case
 from sayso.records import Document
 from sayso.records import When as Moment
-from sayso.ties import Edge, Report, Standing, StrandRow
+from sayso.ties import Edge, Report, StrandRow
 
 Docs = Mapping[str, Doc]
 """Documents by their ids."""
@@ -76,11 +76,6 @@ def moment(when: Moment | None) -> When | None:
     return When(when.start, when.end, when.text) if when else None
 
 
-def spread(standing: Standing) -> Range:
-    """The range alone."""
-    return Range(standing.at_least, standing.at_most, standing.pages)
-
-
 def row(strand: StrandRow) -> TieRow:
     """A strand as a line of a list."""
     return TieRow(
@@ -88,10 +83,10 @@ def row(strand: StrandRow) -> TieRow:
         b=who(strand.b),
         cls=strand.cls,
         directed=strand.directed,
-        asserted=Range(strand.at_least, strand.at_most, strand.pages),
+        asserted=Spread(
+            strand.at_least, strand.at_most, strand.pages, strand.outlets, strand.reports
+        ),
         denied=Range(strand.denied_at_least, strand.denied_at_most, strand.denied_pages),
-        outlets=strand.outlets,
-        reports=strand.reports,
         first=strand.first,
         last=strand.last,
         contested=strand.contested,

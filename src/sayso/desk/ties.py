@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
 
+from sayso.desk.filters import Class, Filters
 from sayso.desk.opened import Reading
 from sayso.desk.shapes import MANY, Cls, Limit, Offset, Page, Telling, TieRow, Who, cut
 from sayso.desk.strands import StrandForm, because, shown, strand_form
@@ -14,19 +15,18 @@ from sayso.desk.telling import docs, row, telling, who
 from sayso.desk.tree import Picture, picture
 from sayso.records import Polarity, UsageError
 from sayso.ties import Standing, Strand, Tie
+from sayso.ties.list import Asked
 
 router = APIRouter(prefix="/ties", tags=["ties"])
 
-Class = Annotated[str, Query(alias="class")]
-Day = Annotated[str, Query(pattern=r"^(\d{4}(-\d\d){0,2})?$")]
 Sort = Literal["echoes", "pages", "origins", "denials", "recent"]
 Worth = Literal["echoes", "contested", "corroborated", "unnamed"]
 
-WORTH: dict[Worth, dict[str, Any]] = {
-    "echoes": {"sort": "echoes"},
-    "contested": {"sort": "denials", "contested": True},
-    "corroborated": {"sort": "recent", "least": 2},
-    "unnamed": {"sort": "pages", "unnamed": True},
+WORTH: dict[Worth, tuple[Sort, Asked]] = {
+    "echoes": ("echoes", {}),
+    "contested": ("denials", {"contested": True}),
+    "corroborated": ("recent", {"least": 2}),
+    "unnamed": ("pages", {"unnamed": True}),
 }
 """What is worth looking at, as a sort and a filter of the list of ties."""
 
@@ -56,16 +56,8 @@ class TreeForm(Picture):
 @router.get("")
 def many(
     case: Reading,
+    asked: Filters,
     sort: Sort = "echoes",
-    cls: Class = "",
-    actor: str = "",
-    outlet: str = "",
-    origin: str = "",
-    since: Day = "",
-    until: Day = "",
-    contested: bool = False,
-    unnamed: bool = False,
-    least: Annotated[int, Query(ge=0, le=1000)] = 0,
     worth: Worth | None = None,
     offset: Offset = 0,
     limit: Limit = MANY,
@@ -74,20 +66,8 @@ def many(
 
     `worth` stands for a sort and a filter of its own, beside the other filters.
     """
-    filters: dict[str, Any] = {
-        "cls": cls,
-        "actor": actor,
-        "outlet": outlet,
-        "origin": origin,
-        "since": since,
-        "until": until,
-        "contested": contested,
-        "unnamed": unnamed,
-        "least": least,
-    }
-    preset = dict(WORTH[worth]) if worth else {"sort": sort}
-    order = preset.pop("sort")
-    filters |= preset
+    order, preset = WORTH[worth] if worth else (sort, Asked())
+    filters: Asked = {**asked, **preset}
     found = case.ties.strands(sort=order, offset=offset, limit=limit, **filters)
     return Page([row(strand) for strand in found], case.ties.count(**filters), offset, limit)
 

@@ -14,7 +14,7 @@ from sayso.records.document import (
     Passage,
     PassageRole,
 )
-from sayso.records.errors import CaseError, PageError, SaysoError, UsageError
+from sayso.records.errors import CaseError, MissingError, PageError, SaysoError, UsageError
 from sayso.records.form import as_dict, from_dict
 from sayso.records.judgement import Judgement, JudgementKind, in_force
 from sayso.records.key import claim_key
@@ -42,6 +42,7 @@ __all__ = [
     "Link",
     "Mention",
     "MentionKind",
+    "MissingError",
     "PageError",
     "Passage",
     "PassageRole",

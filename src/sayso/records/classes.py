@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+Side = Literal["conflict", "cooperation"]
 Quad = Literal["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
 
 
@@ -21,6 +22,13 @@ class ClaimClass:
     mutual: bool
     schema: str
     quad: Quad | None = None
+
+    @property
+    def side(self) -> Side | None:
+        """Whether it is conflict or cooperation; None for states."""
+        if self.quad is None:
+            return None
+        return "conflict" if self.quad.endswith("conflict") else "cooperation"
 
 
 @cache

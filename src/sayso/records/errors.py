@@ -1,4 +1,4 @@
-"""The three kinds of error, by whose move it is."""
+"""The kinds of error, by whose move it is."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ class UsageError(SaysoError):
 
     exit_code = 2
     http_status = 400
+
+
+class MissingError(UsageError):
+    """The caller asked for something that the case does not hold."""
+
+    http_status = 404
 
 
 class CaseError(SaysoError):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypedDict
 
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, tuple_, union
 
 from sayso.actors.part import rows as actor_rows
 from sayso.case import schema
@@ -25,6 +25,22 @@ ORDERS: dict[str, tuple[Any, ...]] = {
 """What may stand first, as columns; an index of the schema goes with each."""
 
 
+class Asked(TypedDict, total=False):
+    """The filters as people give them: `actor` and `origin` by name, alias or id."""
+
+    cls: str
+    actor: str
+    outlet: str
+    since: str
+    until: str
+    contested: bool
+    unnamed: bool
+    least: int
+    origin: str
+    side: str
+    among: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Filters:
     """Which strands are wanted; what is left at its default leaves none out.
@@ -33,7 +49,8 @@ class Filters:
     that the outlet reported, or that were reported on days of that time, both
     days included (ISO 8601). `least` is the least number of origins that are
     certain, `unnamed` leaves only what no named source stands behind. `origins` asks
-    for what rests on one of these: ids of actors, keys of names.
+    for what rests on one of these: ids of actors, keys of names. `side` is conflict or
+    cooperation, and `among` holds the ids of actors that stand at both ends.
     """
 
     cls: str = ""
@@ -45,6 +62,8 @@ class Filters:
     unnamed: bool = False
     least: int = 0
     origins: tuple[str, ...] = ()
+    side: str = ""
+    among: tuple[str, ...] = ()
 
 
 def strands(
@@ -79,6 +98,8 @@ def _wanted(filters: Filters) -> list[ColumnElement[bool]]:
     asked = [
         (filters.cls, _strand.c["class"] == filters.cls),
         (filters.actor, or_(_strand.c.a == filters.actor, _strand.c.b == filters.actor)),
+        (filters.side, _strand.c["class"].in_(_of_side(filters.side))),
+        (filters.among, _strand.c.a.in_(filters.among) & _strand.c.b.in_(filters.among)),
         (filters.contested, _strand.c.contested),
         (filters.unnamed, _strand.c.unnamed_only),
         (filters.least, _strand.c.at_least >= filters.least),
@@ -88,6 +109,21 @@ def _wanted(filters: Filters) -> list[ColumnElement[bool]]:
         told = select(_report.c.a, _report.c.b, _report.c["class"]).where(*_told(filters))
         wanted.append(tuple_(*_ENDS).in_(told))
     return wanted
+
+
+def extent(connection: Connection, filters: Filters) -> tuple[int, int]:
+    """How many actors and how many pairs of them are within the filters; raises as `count`."""
+    wanted = _wanted(filters)
+    ends = union(*(select(_strand.c[end]).where(*wanted) for end in ("a", "b"))).subquery()
+    pairs = select(_strand.c.a, _strand.c.b).where(*wanted).distinct().subquery()
+    actors, found = (
+        connection.scalar(select(func.count()).select_from(table)) or 0 for table in (ends, pairs)
+    )
+    return actors, found
+
+
+def _of_side(side: str) -> list[str]:
+    return [name for name, cls in classes().items() if cls.side == side]
 
 
 def _told(filters: Filters) -> list[ColumnElement[bool]]:

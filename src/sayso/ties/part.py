@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Unpack
 
 from sqlalchemy import select, tuple_
 
@@ -11,10 +12,10 @@ from sayso.actors import ActorRow, Actors
 from sayso.actors import find as named
 from sayso.case import judgements, schema
 from sayso.case.database import Database
-from sayso.records import Hop, UsageError, in_force
+from sayso.records import Hop, MissingError, in_force
 from sayso.ties import list as listed
 from sayso.ties.derive import ties
-from sayso.ties.list import Filters
+from sayso.ties.list import Asked, Filters
 from sayso.ties.outlets import outlet_key
 from sayso.ties.reports import Pair
 from sayso.ties.row import StrandRow
@@ -49,46 +50,33 @@ class Ties:
         self,
         *,
         sort: str = "echoes",
-        cls: str = "",
-        actor: str = "",
-        outlet: str = "",
-        since: str = "",
-        until: str = "",
-        contested: bool = False,
-        unnamed: bool = False,
-        least: int = 0,
-        origin: str = "",
         offset: int = 0,
         limit: int | None = None,
+        **asked: Unpack[Asked],
     ) -> list[StrandRow]:
-        """What is said, one row a class of a tie, as `Filters` describes what is left out.
+        """What is said, one row a class of a tie, within the filters that `Filters` explains.
 
-        `sort` is echoes, pages, origins, denials or recent.
+        `sort` is echoes, pages, origins, denials or recent; `origin` asks for what
+        rests on a speaker or outlet of that name.
 
         Raises:
             UsageError: there is no such class or order, or no actor named `actor`.
         """
-        wanted = self._filters(cls, actor, outlet, since, until, contested, unnamed, least, origin)
+        wanted = self._filters(asked)
         with self._database.begin() as connection:
             return listed.strands(connection, wanted, sort, offset, limit)
 
-    def count(
-        self,
-        *,
-        cls: str = "",
-        actor: str = "",
-        outlet: str = "",
-        since: str = "",
-        until: str = "",
-        contested: bool = False,
-        unnamed: bool = False,
-        least: int = 0,
-        origin: str = "",
-    ) -> int:
+    def count(self, **asked: Unpack[Asked]) -> int:
         """How many rows `strands` has; raises as it does."""
-        wanted = self._filters(cls, actor, outlet, since, until, contested, unnamed, least, origin)
+        wanted = self._filters(asked)
         with self._database.begin() as connection:
             return listed.count(connection, wanted)
+
+    def extent(self, **asked: Unpack[Asked]) -> tuple[int, int]:
+        """How many actors and how many pairs the rows of `strands` speak of; raises as it does."""
+        wanted = self._filters(asked)
+        with self._database.begin() as connection:
+            return listed.extent(connection, wanted)
 
     def all(self) -> Iterator[Tie]:
         """Every tie with its reports, by the ids of its ends, a few in memory at a time."""
@@ -122,7 +110,7 @@ class Ties:
             one, two = self._actors.row(a), self._actors.row(b)
             pairs = self._said([one], [two])
             if not pairs:
-                raise UsageError(f'Nothing is said between "{one.name}" and "{two.name}".')
+                raise MissingError(f'Nothing is said between "{one.name}" and "{two.name}".')
         return next(self._ties(pairs))
 
     def of_origin(self, name: str) -> list[Resting]:
@@ -138,7 +126,7 @@ class Ties:
             pairs = sorted((a, b) for a, b in connection.execute(query.distinct()))
         found = [r for tie in self._ties(pairs) for r in _resting(tie, keys)]
         if not found:
-            raise UsageError(f'Nothing in this case rests on "{name}".')
+            raise MissingError(f'Nothing in this case rests on "{name}".')
         return sorted(found, key=lambda r: (-len(r.origin.reports), r.tie.a.id, r.tie.b.id))
 
     def _ties(self, pairs: list[Pair]) -> Iterator[Tie]:
@@ -154,22 +142,15 @@ class Ties:
         with self._database.begin() as connection:
             return sorted((a, b) for a, b in connection.execute(query))
 
-    def _filters(
-        self,
-        cls: str,
-        actor: str,
-        outlet: str,
-        since: str,
-        until: str,
-        contested: bool,
-        unnamed: bool,
-        least: int,
-        origin: str,
-    ) -> Filters:
-        own = self._actors.row(actor).id if actor else ""
-        named = self._actors.rows_named(origin) if origin else []
-        keys = (*(row.id for row in named), outlet_key(origin)) if origin else ()
-        return Filters(cls, own, outlet, since, until, contested, unnamed, least, keys)
+    def _filters(self, asked: Asked) -> Filters:
+        found = {name: value for name, value in asked.items() if name not in ("actor", "origin")}
+        actor, origin = asked.get("actor"), asked.get("origin")
+        if actor:
+            found["actor"] = self._actors.row(actor).id
+        if origin:
+            named = self._actors.rows_named(origin)
+            found["origins"] = (*(row.id for row in named), outlet_key(origin))
+        return Filters(**found)  # type: ignore[arg-type]
 
 
 def _resting(tie: Tie, keys: set[str]) -> Iterator[Resting]:

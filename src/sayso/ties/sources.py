@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Select, distinct, func, select
 from sayso.actors import Actors
 from sayso.case import schema
 from sayso.case.database import Database
-from sayso.records import Hop, HopKind, UsageError
+from sayso.records import Hop, HopKind, MissingError
 from sayso.ties.outlets import outlet_key
 
 MOST = 20
@@ -101,7 +101,7 @@ class Sources:
         """One source, by the id or name of its actor, or by its own name.
 
         Raises:
-            UsageError: nothing in the case rests on it and it has no page.
+            MissingError: nothing in the case rests on it and it has no page.
         """
         key = self.key(kind, name)
         with self._database.begin() as connection:
@@ -149,7 +149,7 @@ def _source(connection: Connection, key: Key, name: str) -> Source:
     ).where(own | rests)
     pages, first, last, some = connection.execute(told).one()
     if not pages:
-        raise UsageError(f'Nothing in this case rests on "{name}".')
+        raise MissingError(f'Nothing in this case rests on "{name}".')
     ties = connection.scalar(select(_TIES).where(rests)) or 0
     hop = _hops(connection, [(key, some)])[0]
     names = _spellings(connection, key) if key[0] == "outlet" else []
