@@ -30,15 +30,15 @@ export interface Document {
   title: string | null;
   outlet: string | null;
   published: string | null;
-  source: string;
+  /** The address or the file's name. */
+  source: string | null;
 }
 
+/** What asserts, or what denies: independent origins at least and at most, and pages. */
 export interface Range {
   at_least: number;
   at_most: number;
   pages: number;
-  outlets: number;
-  reports: number;
 }
 
 export interface TieRow {
@@ -64,7 +64,8 @@ export interface When {
 export interface Report {
   document: Document;
   claim: string;
-  key: string;
+  key: string | null;
+  class: string;
   polarity: Polarity;
   certainty: string;
   relation: string;
@@ -83,7 +84,6 @@ export interface Counts {
   unread: number;
   actors: number;
   ties: number;
-  outlets: number;
   judgements: number;
 }
 
@@ -100,7 +100,7 @@ export interface Case {
 }
 
 export interface Unread {
-  document: string;
+  document?: string;
   source: string;
   reason: string;
 }
@@ -124,6 +124,8 @@ export interface Edge {
 }
 
 export interface Standing extends Range {
+  outlets: number;
+  reports: number;
   origins: Origin[];
   edges: Edge[];
 }
@@ -144,7 +146,7 @@ export interface Strand {
   unnamed_only: boolean;
   asserted: Standing;
   denied: Standing;
-  contradictions: Contradiction[];
+  contradictions?: Contradiction[];
 }
 
 export interface Tie {
@@ -265,8 +267,7 @@ export interface ActorPage extends ListedActor {
   names: { name: string; documents: number; seen: Document[] }[];
   joins: { reason: string; documents: number }[];
   roles: Role[];
-  ties: number;
-  doubles: Suggestion[];
+  doubles?: Suggestion[];
 }
 
 export interface SeenIn extends Document {
@@ -340,9 +341,9 @@ export interface DocumentPage extends Document {
   actors: (Actor & { mentions: Mention[] })[];
   attributions: Attribution[];
   claims: ReadClaim[];
-  copy_of: { document: Document; share: number | null } | null;
-  copies: Document[];
-  more_copies: number;
+  copy_of?: { document: Document; share: number | null } | null;
+  copies?: Document[];
+  more_copies?: number;
   version: Record<string, string>;
 }
 
@@ -412,7 +413,6 @@ export interface Format {
   format: string;
   title: string;
   suffix: string;
-  media: string;
 }
 
 export interface Evidence {

@@ -6,6 +6,11 @@ export interface Run {
   marked: boolean;
 }
 
+/** What a page is known by where nothing better is told. */
+export function known(page: { outlet: string | null; source: string | null; id: string }): string {
+  return page.outlet ?? page.source ?? page.id;
+}
+
 /** "1 page", "4 pages", "12,000 pages". */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;

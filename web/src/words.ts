@@ -40,8 +40,15 @@ export function table(toml: string): Map<string, ClaimClass> {
 
 /** "{a} and {b} are in contact or linked" with the names in place. */
 export function sentence(cls: string, a: string, b: string): string {
-  const told = classes.get(cls)?.sentence ?? `{a} – ${cls} – {b}`;
-  return told.replaceAll("{a}", () => a).replace(/\{b\}|\{value\}/g, () => b);
+  const told = classes.get(cls)?.sentence ?? "";
+  if (!told.includes("{b}")) return `${a}, ${cls}, ${b}`;
+  return told.replaceAll("{a}", () => a).replaceAll("{b}", () => b);
+}
+
+/** What a class says, for those who read of it: "A and B are in contact or linked". */
+export function meaning(cls: string): string {
+  const told = classes.get(cls)?.sentence ?? "";
+  return told.replaceAll("{a}", "A").replaceAll("{b}", "B").replaceAll("{value}", "something");
 }
 
 /** Whether a class is of conflict, of accord, or says neither. */
