@@ -6,14 +6,17 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from pydantic import Field
 
 from sayso.actors import CaseActor, Join
 from sayso.actors.posts import Post
 from sayso.desk.opened import Reading
-from sayso.desk.shapes import MANY, Doc, Limit, Offset, Page, Who, cut
-from sayso.desk.telling import Docs, docs, who
+from sayso.desk.shapes import MANY, Doc, Limit, Offset, Page, TieRow, Who, cut
+from sayso.desk.telling import Docs, docs, row, who
+from sayso.front import Case
+from sayso.records import Hop
+from sayso.ties.sources import SourceRow
 
 router = APIRouter(prefix="/actors", tags=["actors"])
 
@@ -76,6 +79,7 @@ class ActorForm(Who):
     names: list[NameForm]
     joins: list[JoinForm]
     roles: list[RoleForm]
+    ties: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,18 @@ class NamedDoc(Doc):
 
     name: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class AboutForm:
+    """A source that says something of the actor, and a few of the ties of which it does."""
+
+    origin: Hop
+    reports: int
+    pages: int
+    first: str | None
+    last: str | None
+    ties: list[TieRow]
 
 
 @router.get("")
@@ -114,6 +130,7 @@ def one(case: Reading, actor: str) -> ActorForm:
         [NameForm(n, len(ds), [known[d] for d in ds[:SEEN]]) for n, ds in names.items()],
         [JoinForm(reason, count) for reason, count in reasons.most_common()],
         [_role(post, known) for post in posts],
+        case.ties.count(actor=found.id),
     )
 
 
@@ -125,6 +142,33 @@ def documents(case: Reading, actor: str, offset: Offset = 0, limit: Limit = MANY
     known = docs(case, {join.bearer.document for join in page.items})
     rows = [_named(known[join.bearer.document], join) for join in page.items]
     return Page(rows, page.total, page.offset, page.limit)
+
+
+@router.get("/{actor}/said")
+def said(case: Reading, actor: str, offset: Offset = 0, limit: Limit = MANY) -> Page[TieRow]:
+    """What rests on the actor's word."""
+    own = case.actors.row(actor).id
+    found = case.ties.strands(sort="pages", origin=own, offset=offset, limit=limit)
+    return Page([row(strand) for strand in found], case.ties.count(origin=own), offset, limit)
+
+
+@router.get("/{actor}/about")
+def about(
+    case: Reading, actor: str, offset: Offset = 0, limit: Annotated[int, Query(ge=1, le=50)] = 10
+) -> Page[AboutForm]:
+    """Who says something of the actor, those on most pages first."""
+    own = case.actors.row(actor).id
+    found = case.sources.about(own, offset=offset, limit=limit)
+    return Page(
+        [_about(case, own, one) for one in found], case.sources.count_about(own), offset, limit
+    )
+
+
+def _about(case: Case, actor: str, found: SourceRow) -> AboutForm:
+    origin = found.hop.actor or found.hop.name
+    ties = case.ties.strands(sort="pages", actor=actor, origin=origin, limit=SEEN)
+    rows = [row(strand) for strand in ties]
+    return AboutForm(found.hop, found.reports, found.pages, found.first, found.last, rows)
 
 
 def _names(actor: CaseActor) -> dict[str, list[str]]:

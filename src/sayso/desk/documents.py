@@ -11,7 +11,7 @@ from starlette.responses import Response
 from sayso.case import Summary
 from sayso.desk.opened import Reading
 from sayso.desk.shapes import MANY, Cls, Doc, Limit, Offset, Page, When, Who
-from sayso.desk.telling import doc, moment, summed, who
+from sayso.desk.telling import doc, docs, moment, summed, who
 from sayso.front import Case
 from sayso.page.kinds import kind_of
 from sayso.records import (
@@ -30,11 +30,16 @@ from sayso.records import (
     Polarity,
     SayingKind,
     Span,
+    claim_key,
 )
 from sayso.records import Reading as Read
-from sayso.records.key import claim_key
+from sayso.ties.pages import CopyKind
+from sayso.ties.reports import SILENT
 
 router = APIRouter(prefix="/documents", tags=["documents"])
+
+COPIES = 20
+"""Copies of a document that are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,15 @@ class ClaimForm:
 
 
 @dataclass(frozen=True, slots=True)
+class Copied:
+    """The earlier page that a document repeats, and how much of the shorter of both."""
+
+    document: Doc
+    kind: CopyKind | None
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentForm(Doc):
     """A document with all that was read in it."""
 
@@ -111,6 +125,9 @@ class DocumentForm(Doc):
     actors: list[Cast]
     attributions: list[Saying]
     claims: list[ClaimForm]
+    copy_of: Copied | None
+    copies: list[Doc]
+    more_copies: int
     version: dict[str, str]
 
 
@@ -140,7 +157,7 @@ def many(
 def one(case: Reading, document: str) -> DocumentForm:
     """One document, every actor named as the case names it."""
     reading = case.documents.get(document)
-    return _form(reading, _Cast(case, reading))
+    return _form(reading, _Cast(case, reading), _Copies(case, document))
 
 
 @router.get("/{document}/original", response_class=Response)
@@ -170,10 +187,11 @@ class _Cast:
     """The actors of one reading as the case has them."""
 
     def __init__(self, case: Case, reading: Read) -> None:
-        self._case = case
-        self._reading = reading
+        known = case.actors.cast(reading.document.id)
+        # Nobody is known yet in a document that waits to be weighed.
         self._known = {
-            actor.id: who(case.actors.of(reading.document.id, actor.id)) for actor in reading.actors
+            actor.id: who(known[actor.id]) if known else Who("", actor.name, actor.type)
+            for actor in reading.actors
         }
         self._own = {actor.id: actor.name for actor in reading.actors}
 
@@ -189,7 +207,18 @@ class _Cast:
         return self._own[actor]
 
 
-def _form(reading: Read, cast: _Cast) -> DocumentForm:
+class _Copies:
+    """The pages that a document repeats, and that repeat it."""
+
+    def __init__(self, case: Case, document: str) -> None:
+        found = case.ties.repeats(document, COPIES)
+        near = docs(case, {*found.by, *([found.of] if found.of else [])})
+        self.of = Copied(near[found.of], found.kind, found.share) if found.of else None
+        self.by = [near[one] for one in found.by]
+        self.more = found.count - len(found.by)
+
+
+def _form(reading: Read, cast: _Cast, copies: _Copies) -> DocumentForm:
     document, known = reading.document, doc(reading.document)
     return DocumentForm(
         id=known.id,
@@ -213,6 +242,9 @@ def _form(reading: Read, cast: _Cast) -> DocumentForm:
         ],
         attributions=[_saying(said, cast) for said in reading.attributions],
         claims=[_claim(claim, document, cast) for claim in reading.claims],
+        copy_of=copies.of,
+        copies=copies.by,
+        more_copies=copies.more,
         version=reading.version,
     )
 
@@ -255,7 +287,7 @@ def _claim(claim: Claim, document: Document, cast: _Cast) -> ClaimForm:
         words=claim.words,
         attribution=claim.attribution,
         chain=[_hop(hop, cast) for hop in claim.chain],
-        tied=b is not None and a.id != b.id and claim.cls != "alias",
+        tied=b is not None and a.id != b.id and claim.cls not in SILENT,
     )
 
 

@@ -16,11 +16,13 @@ from sayso.records import Hop, MissingError, in_force
 from sayso.ties import list as listed
 from sayso.ties.derive import ties
 from sayso.ties.list import Asked, Filters
+from sayso.ties.origin import Origin
 from sayso.ties.outlets import outlet_key
+from sayso.ties.repeats import Repeats, repeats
 from sayso.ties.reports import Pair
 from sayso.ties.row import StrandRow
 from sayso.ties.rulings import Rulings, rulings
-from sayso.ties.standing import Origin, Standing
+from sayso.ties.standing import Standing
 from sayso.ties.tie import Strand, Tie
 
 
@@ -128,6 +130,11 @@ class Ties:
         if not found:
             raise MissingError(f'Nothing in this case rests on "{name}".')
         return sorted(found, key=lambda r: (-len(r.origin.reports), r.tie.a.id, r.tie.b.id))
+
+    def repeats(self, document: str, limit: int = 20) -> Repeats:
+        """What the document with that id repeats, and up to `limit` that repeat it."""
+        with self._database.begin() as connection:
+            return repeats(connection, document, limit)
 
     def _ties(self, pairs: list[Pair]) -> Iterator[Tie]:
         with self._database.begin() as connection:

@@ -18,6 +18,7 @@ MOST = 20
 """Sources that are named on each side of one."""
 
 _REPORT, _HOP, _DOC, _COPY = schema.report, schema.hop, schema.document, schema.copy
+_DAY = func.substr(_REPORT.c.published, 1, 10)
 _PAGES = func.count(distinct(_REPORT.c.document))
 _TIES = func.count(distinct(_REPORT.c.a + _REPORT.c.b + _REPORT.c["class"]))
 
@@ -27,11 +28,14 @@ Key = tuple[HopKind, str]
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """A source, on how many pages and in how many ties its word stands."""
+    """A source, on how many pages, in how many reports and ties its word stands, and when."""
 
     hop: Hop
     pages: int
     ties: int
+    reports: int
+    first: str | None
+    last: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +75,7 @@ class Sources:
         self, *, kind: HopKind | None = None, query: str = "", offset: int = 0, limit: int = 50
     ) -> Rows:
         """Sources with `query` in their name, those on whom most pages rest first."""
-        wanted = _matching(kind, query).offset(offset).limit(limit)
-        with self._database.begin() as connection:
-            found = connection.execute(wanted).all()
-            hops = _hops(connection, [((row.origin_kind, row.origin), row.some) for row in found])
-        return [SourceRow(hop, row.pages, row.ties) for hop, row in zip(hops, found, strict=True)]
+        return self._rows(_matching(kind, query).offset(offset).limit(limit))
 
     def count(self, *, kind: HopKind | None = None, query: str = "") -> int:
         """How many sources have `query` in their name."""
@@ -85,11 +85,7 @@ class Sources:
 
     def about(self, actor: str, *, offset: int = 0, limit: int = 50) -> Rows:
         """Those who say something of the actor with that id, on most pages first."""
-        wanted = _grouped(_about(actor)).offset(offset).limit(limit)
-        with self._database.begin() as connection:
-            found = connection.execute(wanted).all()
-            hops = _hops(connection, [((row.origin_kind, row.origin), row.some) for row in found])
-        return [SourceRow(hop, row.pages, row.ties) for hop, row in zip(hops, found, strict=True)]
+        return self._rows(_grouped(_about(actor)).offset(offset).limit(limit))
 
     def count_about(self, actor: str) -> int:
         """How many say something of the actor with that id."""
@@ -107,6 +103,15 @@ class Sources:
         with self._database.begin() as connection:
             return _source(connection, key, name)
 
+    def _rows(self, wanted: Select[Any]) -> Rows:
+        with self._database.begin() as connection:
+            found = connection.execute(wanted).all()
+            hops = _hops(connection, [((row.origin_kind, row.origin), row.some) for row in found])
+        return [
+            SourceRow(hop, row.pages, row.ties, row.reports, row.first, row.last)
+            for hop, row in zip(hops, found, strict=True)
+        ]
+
     def key(self, kind: HopKind, name: str) -> Key:
         """What the source goes by in the tables."""
         known = self._actors.rows_named(name) if kind == "actor" else []
@@ -121,8 +126,16 @@ def _grouped(*within: ColumnElement[bool]) -> Select[Any]:
     """Origins with their pages and ties; `some` is a document that names each."""
     kind, origin = _REPORT.c.origin_kind, _REPORT.c.origin
     pages = _PAGES.label("pages")
-    some = func.min(_REPORT.c.document).label("some")
-    grouped = select(kind, origin, pages, _TIES.label("ties"), some).where(*within)
+    grouped = select(
+        kind,
+        origin,
+        pages,
+        _TIES.label("ties"),
+        func.count().label("reports"),
+        func.min(_DAY).label("first"),
+        func.max(_DAY).label("last"),
+        func.min(_REPORT.c.document).label("some"),
+    ).where(*within)
     return grouped.group_by(kind, origin).order_by(pages.desc(), kind, origin)
 
 
@@ -143,8 +156,8 @@ def _source(connection: Connection, key: Key, name: str) -> Source:
     own = _REPORT.c.outlet == key[1] if key[0] == "outlet" else rests
     told = select(
         _PAGES,
-        func.min(func.substr(_REPORT.c.published, 1, 10)),
-        func.max(func.substr(_REPORT.c.published, 1, 10)),
+        func.min(_DAY),
+        func.max(_DAY),
         func.min(_REPORT.c.document),
     ).where(own | rests)
     pages, first, last, some = connection.execute(told).one()
