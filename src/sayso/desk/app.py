@@ -12,6 +12,7 @@ from sayso.desk import (
     documents,
     export,
     network,
+    printed,
     problems,
     review,
     search,
@@ -35,6 +36,7 @@ NOUNS: tuple[APIRouter, ...] = (
     review.router,
     adding.router,
     export.router,
+    printed.router,
 )
 
 
