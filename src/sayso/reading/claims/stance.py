@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from sayso.reading.claims.clauses import MAX, asked, is_verb
 from sayso.reading.claims.lexicon import lexicon
+from sayso.reading.claims.untrue import untrue
 from sayso.records import Certainty, Polarity
 
 _MODALS: dict[str, Certainty] = {
@@ -100,9 +101,7 @@ class _Walk:
     def _verb(self, verb: Token, inner: Token) -> None:
         beside = lexicon().beside
         for child in verb.children:
-            if child.dep_ == "neg" or (
-                child.lower_ in _NEGATIONS and child.dep_ in ("advmod", "preconj", "cc")
-            ):
+            if child.dep_ == "neg" or _negates(child, verb):
                 self.denied = not self.denied
             elif child.dep_ == "aux" and child.lower_ in _MODALS and child.i < verb.i:
                 self._effect(_MODALS[child.lower_])
@@ -144,7 +143,7 @@ class _Walk:
 
     def _clause(self, word: Token, head: Token) -> Token | None:
         if head.pos_ == "NOUN":
-            self._saying(head)
+            self._saying(head, word)
             return None
         effect = _complement(word, head)
         finite = word.dep_ == "ccomp" and not _wished(word)
@@ -170,7 +169,11 @@ class _Walk:
             clause = None if own else _continued(word, head)
             if clause is not None:
                 return self._outwards(clause)
-            return self._outer_of(head) if own or _tensed(word) else head
+            if not own and not _tensed(word):
+                return head
+            if _nor(head, word):
+                self.denied = not self.denied
+            return self._outer_of(head)
         return head if not is_verb(head) else None
 
     def _outer_of(self, verb: Token) -> Token | None:
@@ -230,14 +233,14 @@ class _Walk:
             self._effect(lexicon().noun_context.get("of:" + head.lemma_) or "possible")
             return head
         if any(c.dep_ == "mark" for c in word.children):
-            self._saying(head)
+            self._saying(head, word)
         return None
 
-    def _saying(self, noun: Token) -> None:
+    def _saying(self, noun: Token, clause: Token) -> None:
         """A clause under a noun of saying: "allegations that", "X denied reports that"."""
         governors, verb = lexicon().governors, noun.head
         rebutted = noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in governors["rebuttals"]
-        if rebutted and noun.lemma_ in governors["sayings"]:
+        if noun.lemma_ in governors["sayings"] and (rebutted or untrue(noun, clause)):
             self.denied = not self.denied
         else:
             self._effect(lexicon().noun_context.get("of:" + noun.lemma_))
@@ -245,6 +248,9 @@ class _Walk:
     def _argument(self, word: Token, head: Token) -> Token | None:
         """A deed noun shares the wording of a verb that only lends it a doer, and of no other."""
         effects = lexicon().noun_context
+        if untrue(word):
+            self.denied = not self.denied
+            return None
         if word.dep_ in ("dobj", "nsubjpass"):
             for key in _keys(head):
                 if key in effects:
@@ -253,6 +259,18 @@ class _Walk:
         if word.dep_ == "nsubj":
             return head if head.lemma_ in lexicon().governors["occurring"] else None
         return head if _lends(word, head) else None
+
+
+def _negates(child: Token, verb: Token) -> bool:
+    """True for "never", "neither" and a "nor" before the verb; one behind it negates the next."""
+    if child.dep_ == "cc" and child.i > verb.i:
+        return False
+    return child.lower_ in _NEGATIONS and child.dep_ in ("advmod", "preconj", "cc")
+
+
+def _nor(head: Token, verb: Token) -> bool:
+    """True where "nor" stands between two joined verbs."""
+    return any(c.dep_ == "cc" and c.lower_ == "nor" and c.i < verb.i for c in head.children)
 
 
 def _lends(noun: Token, verb: Token) -> bool:

@@ -64,19 +64,32 @@ def _freed(said: Attribution, source: Span) -> Attribution:
 
 
 def _subjected(cast: Cast, said: Attribution) -> Attribution:
-    """With the subject of the cue's verb, or of the verb beside which it stands, for its source."""
+    """With the subject of the cue's verb, or of the verb beside which it stands, for its source.
+
+    Of a passive it is who does it: "were denied by the union".
+    """
     verbs = (t for t in tokens(cast.doc, said.cue) if t.pos_ == "VERB")
     verb = next(verbs, None)
-    if verb is None or any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
+    if verb is None:
         return said
-    subject = subject_of(verb)
+    passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+    subject = _agent(verb) if passive else subject_of(verb)
+    if passive and subject is None:
+        return said
     if subject is None and verb.dep_ in {"conj", "xcomp", "advcl"} and verb.tag_ != "VBN":
         subject = subject_of(verb.head)
     if subject is None:
         return said
     source = covered(cast.doc, subject.subtree)
+    if passive:
+        return _freed(said, source)
     taken = any(source.meets(span) for span in (*said.content, *said.cue))
     return said if taken else replace(said, source=(source,))
+
+
+def _agent(verb: Token) -> Token | None:
+    by = next((c for c in verb.children if c.dep_ == "agent"), None)
+    return next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
 
 
 def _strange(cast: Cast, said: Attribution, verb: Token) -> bool:
