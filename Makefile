@@ -8,8 +8,8 @@ BENCHMARKS := attribution attribution-tokens dates pages speakers speed
 
 .PHONY: demo test fix bench train lock clean
 
-demo: $(READY)  ## read the fictional case that the project ships
-	$(BIN)/sayso demo
+demo: $(READY)  ## read the fictional case that the project ships, then open its desk
+	$(BIN)/sayso demo --desk
 
 test: $(READY)  ## style, types and every test
 	$(BIN)/ruff check .

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import ExitStack
 from enum import StrEnum
 from io import TextIOWrapper
 from itertools import chain, islice
@@ -13,10 +14,14 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from sayso.export.formats import FORMATS
+
 if TYPE_CHECKING:
     from sayso.case import Added
+    from sayso.front import Case
     from sayso.page import Page
 
+_FORMATS = ", ".join(form.name for form in FORMATS)
 FEW = 4
 """Up to this many pages are read in this process and without a progress line."""
 
@@ -91,8 +96,19 @@ def read(
 
 
 @app.command()
-def demo(as_json: AsJson = False, show_dropped: Dropped = False) -> None:
+def demo(
+    as_json: AsJson = False,
+    show_dropped: Dropped = False,
+    with_desk: Annotated[
+        bool, typer.Option("--desk", help="Make a case of it, print its ties, open its desk.")
+    ] = False,
+) -> None:
     """Read the fictional case that comes with Sayso; one of its pages is in French."""
+    if with_desk:
+        from sayso.demo.show import show
+
+        show(dropped=show_dropped, processes=_cores())
+        return
     from sayso.demo import pages
     from sayso.page import walk
 
@@ -182,6 +198,45 @@ def search(
 
 
 @app.command()
+def export(
+    case: CasePath,
+    form: Annotated[str, typer.Option("--format", help=f"One of: {_FORMATS}.")],
+    out: Annotated[
+        Path | None, typer.Option(help="The file or folder; without it, standard output.")
+    ] = None,
+    actor: Annotated[str, typer.Option(help="Only the ties of this actor.")] = "",
+    tie: Annotated[
+        tuple[str, str] | None, typer.Option(metavar="A B", help="Only the tie of these two.")
+    ] = None,
+) -> None:
+    """Write a case for other tools: whole or not at all, and the same each time."""
+    from sayso.export import export as write
+
+    with _weighed(case) as open_case:
+        write(open_case, form, out or sys.stdout.buffer, actor=actor or None, pair=tie)
+
+
+@app.command("import")
+def import_(
+    case: CasePath,
+    file: Annotated[Path, typer.Argument(help="What sayso export --format ndjson wrote.")],
+) -> None:
+    """Bring an exported case into a case, which is made where there is none."""
+    from sayso.export import bring
+    from sayso.export.whole import whole
+    from sayso.front import Case
+    from sayso.report.lines import count
+
+    with ExitStack() as stack:
+        path = case if case.exists() else stack.enter_context(whole(case))
+        open_case = stack.enter_context(Case(path, create=True))
+        done = bring(open_case, file)
+        open_case.weigh()
+    pages, judgements = count(done.pages, "page"), count(done.judgements, "judgement")
+    print(f"{pages} and {judgements} brought in, {count(done.known, 'page')} known before.")
+
+
+@app.command()
 def verify(case: CasePath) -> None:
     """Check every hash and every evidence range of a case."""
     from sayso.front import Case
@@ -265,6 +320,19 @@ def _tell(done: Iterable[Added], what: str) -> None:
     name_unread(unread)
     if unread:
         raise typer.Exit(PageError.exit_code)
+
+
+def _weighed(path: Path) -> Case:
+    """The case, open for reading; what waits to be weighed is weighed before."""
+    from sayso.front import Case
+
+    found = Case(path, read_only=True)
+    if not found.waiting():
+        return found
+    found.close()
+    with Case(path) as written:
+        written.weigh()
+    return Case(path, read_only=True)
 
 
 def _cores() -> int:

@@ -8,6 +8,7 @@ import threading
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urljoin, urlsplit
 from urllib.request import HTTPCookieProcessor, build_opener
 
 import uvicorn
@@ -79,12 +80,14 @@ class _Server(uvicorn.Server):
             threading.Thread(target=self.ready, daemon=True).start()
 
     def ask(self, address: str) -> None:
-        """Ask for the first page as a browser does, tell what came, and stop."""
+        """Ask for the first page and the case as a browser does, tell what came, and stop."""
         browser = build_opener(HTTPCookieProcessor())
         try:
-            with browser.open(address, timeout=10) as answer:
-                print(f"It answered {answer.status}, {answer.headers['Content-Type']}.")
-                self.answered = True
+            for asked in (address, urljoin(address, "/api/case")):
+                with browser.open(asked, timeout=30) as answer:
+                    path = urlsplit(answer.url).path
+                    print(f"{path} answered {answer.status}, {answer.headers['Content-Type']}.")
+            self.answered = True
         finally:
             self.should_exit = True
 
