@@ -37,7 +37,7 @@ Tell = Callable[[Progress], None]
 """Who is told how far it is."""
 
 
-def quietly(progress: Progress) -> None:  # noqa: ARG001 - what is told is not wanted
+def quietly(progress: Progress) -> None:
     """Tell nobody."""
 
 

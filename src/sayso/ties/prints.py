@@ -103,7 +103,8 @@ class _Copies:
     def _store(self, now: Rows) -> set[int]:
         table = schema.copy
         reached = _under(self._connection, now)
-        known = self._known | _rows(self._connection, reached)
+        stored = _rows(self._connection, reached)
+        known = self._known | stored
         new = {number: now.get(number, known.get(number, {})) for number in reached}
         heads = self._heads(new)
         rows = {
@@ -111,13 +112,12 @@ class _Copies:
             for number, row in new.items()
             if row
         }
-        changed = {number for number in reached if rows.get(number) != known.get(number)}
-        for batch in batches(sorted(changed)):
+        stale = {number for number in reached if rows.get(number) != stored.get(number)}
+        for batch in batches(sorted(stale)):
             self._connection.execute(delete(table).where(table.c.document.in_(batch)))
-        written = [rows[number] for number in sorted(changed) if number in rows]
-        for part in batches(written):
+        for part in batches(rows[number] for number in sorted(stale) if number in rows):
             self._connection.execute(insert(table), part)
-        return changed
+        return {number for number in reached if rows.get(number) != known.get(number)}
 
     def _heads(self, new: Rows) -> dict[int, int]:
         """The head of each page's story; pages outside `new` keep the head that they have."""
