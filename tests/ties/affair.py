@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
 from typing import Any
 
-from sayso.demo import truth
-from sayso.records import Claim, Hop, HopKind, Span
-from sayso.ties.outlets import outlet_key
+from sayso.actors import ActorRow
+from sayso.demo import pages, truth
+from sayso.page import parse, walk
+from sayso.records import Claim, Document, Hop, HopKind, Polarity, Span
+from sayso.ties.outlets import makers, outlet_key
 from sayso.ties.report import Report
+from sayso.ties.tie import Tie, tie
+from sayso.ties.unnamed import unveiled
 
 _TRUTH = truth()
 PAGES = {page["file"]: page for page in _TRUTH["page"]}
 TIES = {tie["id"]: tie for tie in _TRUTH["tie"]}
-COPY_OF = {name: page["copy_of"] for name, page in PAGES.items() if "copy_of" in page}
-_AGENCY = {"NPA": outlet_key("Northreach Press Agency")}
+COPY_OF = {
+    name: page["copy_of"]
+    for name, page in PAGES.items()
+    if page.get("copy") in ("verbatim", "abridged", "edited")
+}
+_ACTORS = {actor["name"]: actor for actor in _TRUTH["actor"]}
 _NAMES = {
     name: actor["name"]
     for actor in _TRUTH["actor"]
@@ -22,24 +32,43 @@ _NAMES = {
 _KINDS: dict[str, HopKind] = {"anonymous": "anonymous", "document": "document"}
 
 
-def reports(rows: list[dict[str, Any]], cls: str = "contact") -> list[Report]:
+@cache
+def documents() -> dict[str, Document]:
+    """The demo's documents by the names of their files."""
+    found = (next(parse(page)) for page in walk([str(path) for path in pages()]))
+    return {Path(doc.source).name: doc for doc in found}
+
+
+def known(name: str) -> Tie:
+    """The tie `name` of the truth, weighed from its known reports and denials."""
+    row = TIES[name]
+    asserted = reports(row["report"], row["class"])
+    denied = reports(row["denial"], row["class"], polarity="denied")
+    return tie(_actor(row["a"]), _actor(row["b"]), [*asserted, *denied], COPY_OF)
+
+
+def reports(
+    rows: list[dict[str, Any]], cls: str = "contact", *, polarity: Polarity = "asserted"
+) -> list[Report]:
     """The reports of the truth's `report` or `denial` rows."""
-    return [_report(row, f"c{number}", cls) for number, row in enumerate(rows)]
+    return [_report(row, f"{polarity}{number}", cls, polarity) for number, row in enumerate(rows)]
 
 
-def _report(row: dict[str, Any], name: str, cls: str) -> Report:
-    page = PAGES[row["page"]]
-    claim = Claim(name, cls, "a", "b", None, "none", row["words"], "asserted", "fact", Span(0, 0))
+def _report(row: dict[str, Any], name: str, cls: str, polarity: Polarity) -> Report:
+    page, doc = PAGES[row["page"]], documents()[row["page"]]
+    claim = Claim(name, cls, "a", "b", None, "none", row["words"], polarity, "fact", Span(0, 0))
     outlet, *further = row["chain"]
+    chain = (Hop("outlet", outlet), *map(_hop, further))
     return Report(
         id=(row["page"], name),
         outlet=outlet_key(page["outlet"]),
         published=str(page["date"]),
         claim=claim,
-        chain=(Hop("outlet", outlet), *map(_hop, further)),
+        chain=chain,
         sentence=row["words"],
         title=page["title"],
-        agencies=tuple(_AGENCY[page[key]] for key in ("credit",) if page.get(key) in _AGENCY),
+        agencies=makers(doc.credits),
+        unveils=unveiled(doc.text, chain),
     )
 
 
@@ -48,3 +77,9 @@ def _hop(told: str) -> Hop:
     if kind in _KINDS:
         return Hop(_KINDS[kind], name)
     return Hop("actor", told, _NAMES.get(told, told))
+
+
+def _actor(name: str) -> ActorRow:
+    told = _ACTORS.get(name, {})
+    aliases = tuple(told.get("aliases", []))
+    return ActorRow(name, name, told.get("type", "organization"), aliases, 1, 1)

@@ -1,21 +1,31 @@
 """Claims become ties: on how many independent origins each rests."""
 
-from sayso.ties.dependence import Edge
+from sayso.ties.contradictions import Contradiction, Side
+from sayso.ties.edge import Edge, Reason, Status
+from sayso.ties.origin import Origin
 from sayso.ties.part import Resting, Ties
 from sayso.ties.report import Report
 from sayso.ties.row import StrandRow
-from sayso.ties.standing import Origin, Standing, weigh
+from sayso.ties.standing import Standing, weigh
 from sayso.ties.tie import Strand, Tie
+from sayso.ties.timeline import Point, Timeline, timeline
 
 __all__ = [
+    "Contradiction",
     "Edge",
     "Origin",
+    "Point",
+    "Reason",
     "Report",
     "Resting",
+    "Side",
     "Standing",
+    "Status",
     "Strand",
     "StrandRow",
     "Tie",
     "Ties",
+    "Timeline",
+    "timeline",
     "weigh",
 ]

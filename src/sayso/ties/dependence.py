@@ -10,44 +10,29 @@ cheap.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
 
-from sayso.records import Hop, HopKind
+from sayso.records import HopKind
+from sayso.ties.citations import cited
 from sayso.ties.copies import Copies
-from sayso.ties.documents import Documents
-from sayso.ties.fingerprints import quotations, shingles
-from sayso.ties.outlets import outlet_key
+from sayso.ties.described import Described, telling
+from sayso.ties.edge import Edge, Reason, Status, at_odds, named, speaker
+from sayso.ties.fingerprints import quotations, runs
+from sayso.ties.outlets import houses, outlet_key
 from sayso.ties.report import Report
-
-Reason = Literal[
-    "near-copy",
-    "wire credit",
-    "according to",
-    "same speaker",
-    "same document",
-    "same quotation",
-    "own report",
-    "its author",
-    "may be the same",
-]
-Status = Literal["proven", "assumed", "unknown"]
+from sayso.ties.unnamed import another
+from sayso.ties.unnamed import telling as telling_unnamed
 
 QUOTED = 8
 """Words that two quotations must share in a row for one occasion to lie behind both."""
 
-_UNNAMED: tuple[HopKind, ...] = ("anonymous",)
-_ANY: tuple[HopKind, ...] = ("outlet", "anonymous", "actor", "document")
+Key = tuple[Reason, Status, Hashable]
 
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """`report` depends on `on`, or both on one origin, for `reason`."""
-
-    report: tuple[str, str]
-    on: tuple[str, str]
-    reason: Reason
-    status: Status
+# What joins two reports of one page.
+_SAME: dict[HopKind, Reason] = {
+    "outlet": "own report",
+    "anonymous": "same speaker",
+    "document": "same document",
+}
 
 
 def edges(told: Sequence[Report], copy_of: Mapping[str, str]) -> list[Edge]:
@@ -55,52 +40,78 @@ def edges(told: Sequence[Report], copy_of: Mapping[str, str]) -> list[Edge]:
 
     `copy_of` names the head document of each document that is a copy.
     """
-    found = [*_shared(told, copy_of), *_near(told), *_cited(told), *_authors(told)]
-    unnamed = [report for report in told if not named(report.origin)]
+    found = [*_shared(told, copy_of), *_near(told), *cited(told), *_authors(told)]
+    proven = {edge.report for edge in found if edge.status == "proven"}
     found += [
         Edge(report.id, told[0].id, "may be the same", "unknown")
-        for report in unnamed
-        if report is not told[0]
+        for report in told[1:]
+        if not named(report.origin) and report.id not in proven
     ]
-    return found
-
-
-def named(origin: Hop) -> bool:
-    """True for a named actor and for a document."""
-    return origin.kind in ("actor", "document")
+    return list(dict.fromkeys(found))
 
 
 def _shared(told: Sequence[Report], copy_of: Mapping[str, str]) -> Iterator[Edge]:
     """Edges to the first report that has the same speaker, document, agency and so on."""
-    first: dict[tuple[Reason, Hashable], Report] = {}
-    documents = Documents()
+    first: dict[Key, Report] = {}
+    described = Described()
     for report in told:
-        for reason, key in _keys(report, copy_of, documents):
-            head = first.setdefault((reason, key), report)
-            if head is not report and not _at_odds(head, report):
-                yield Edge(report.id, head.id, reason, "proven")
+        for key in _keys(report, copy_of, described):
+            head = first.setdefault(key, report)
+            if head is report or at_odds(head, report):
+                continue
+            reason, status, _ = key
+            if head.document == report.document:
+                reason = _SAME[report.origin.kind] if reason == "near-copy" else reason
+            if reason != "wire credit" or head.outlet != report.outlet:
+                yield Edge(report.id, head.id, reason, status)
 
 
-def _keys(
-    report: Report, copy_of: Mapping[str, str], documents: Documents
-) -> Iterator[tuple[Reason, Hashable]]:
-    origin = report.origin
+def _keys(report: Report, copy_of: Mapping[str, str], described: Described) -> Iterator[Key]:
+    origin, head = report.origin, copy_of.get(report.document, report.document)
     if origin.kind == "actor":
-        yield "same speaker", origin.actor or outlet_key(origin.name)
+        yield "same speaker", "proven", origin.actor or outlet_key(origin.name)
     elif origin.kind == "document":
-        yield "same document", documents.key(origin.name)
+        yield "same document", "proven", described.number(telling(origin.name))
         # Papers that are known through one person's telling alone are his papers.
-        yield from (("same document", speaker) for speaker in _teller(report))
+        yield from (("same document", "proven", teller) for teller in _teller(report))
+        yield "near-copy", "proven", described.number(telling(origin.name), ("document", head))
+    elif origin.kind == "anonymous":
+        yield from _unnamed(report, head, described)
     else:
-        yield from (("wire credit", agency) for agency in report.agencies)
-        yield "near-copy", (copy_of.get(report.document, report.document), origin.kind)
-    if origin.kind == "outlet":
-        yield "wire credit", report.outlet
-        yield "own report", report.outlet
-    for quoted in quotations(report.sentence):
-        words = [word for word in quoted if word]
-        if len(words) >= QUOTED:
-            yield from (("same quotation", number) for number in shingles(words))
+        yield "near-copy", "proven", head
+        yield "own report", "proven", report.outlet
+        yield from (("wire credit", "proven", house) for house in _makers(report))
+    yield from (("same quotation", "proven", run) for run in _quoted(report.sentence))
+
+
+def _unnamed(report: Report, head: str, described: Described) -> Iterator[Key]:
+    """An agency may have had two unnamed sources: the credit alone proves nothing."""
+    told, other = telling_unnamed(report.origin.name), another(report.origin.name)
+    yield "near-copy", "proven", described.number(told, ("unnamed", other, head))
+    for teller in _teller(report):
+        yield "according to", "proven", described.number(told, ("told by", other, teller))
+    for house in _makers(report):
+        yield "wire credit", "assumed", described.number(told, ("credited", other, house))
+
+
+def _makers(report: Report) -> Iterator[str]:
+    """The agencies credited, and the page's own outlet as others would credit it."""
+    yield from report.agencies
+    yield report.outlet
+    yield from houses(report.chain[0].name)
+
+
+def _teller(report: Report) -> Iterator[str]:
+    """The key of the one through whom a document or unnamed source is known, where there is one."""
+    if len(report.chain) > 2 and report.chain[-2].kind != "anonymous":
+        hop = report.chain[-2]
+        yield speaker(hop) or outlet_key(hop.name)
+
+
+def _quoted(sentence: str) -> Iterator[str]:
+    """The runs of words by which a quotation is known again."""
+    for quoted in quotations(sentence):
+        yield from runs(quoted, QUOTED)
 
 
 def _near(told: Sequence[Report]) -> Iterator[Edge]:
@@ -108,61 +119,28 @@ def _near(told: Sequence[Report]) -> Iterator[Edge]:
     heads = Copies[Report]()
     for report in told:
         for head in heads.of(report.sentence):
-            if head.document != report.document and not _at_odds(head, report):
+            if head.document != report.document and not at_odds(head, report):
                 yield Edge(report.id, head.id, "near-copy", "proven")
                 break
         else:
             heads.add(report.sentence, report)
 
 
-def _teller(report: Report) -> Iterator[str]:
-    """The case's id of the person through whom a document is known, where there is one."""
-    if len(report.chain) > 2 and report.chain[-2].kind == "actor":
-        yield report.chain[-2].actor or outlet_key(report.chain[-2].name)
-
-
-def _cited(told: Sequence[Report]) -> Iterator[Edge]:
-    """Edges from a report that passes on another outlet's to that outlet's own.
-
-    A named speaker or document behind the outlet tells more than the outlet
-    does, and is joined as such.
-    """
-    own: dict[tuple[str, HopKind], Report] = {}
-    for report in told:
-        own.setdefault((report.outlet, report.origin.kind), report)
-    for report in told:
-        cited = _passed_on(report, own)
-        if cited is not None and cited is not report:
-            yield Edge(report.id, cited.id, "according to", "proven")
-
-
-def _passed_on(report: Report, own: Mapping[tuple[str, HopKind], Report]) -> Report | None:
-    """The report of the outlet deepest in the chain that the case holds itself."""
-    last = report.origin
-    if last.kind == "anonymous":
-        hops, kinds = report.chain[1:-1], _UNNAMED
-    elif len(report.chain) > 1 and last.kind in ("actor", "outlet"):
-        hops, kinds = report.chain[-1:], _ANY
-    else:
-        return None
-    keys = ((outlet_key(hop.name), kind) for hop in reversed(hops) for kind in kinds)
-    return next((own[key] for key in keys if key in own and key[0] != report.outlet), None)
-
-
 def _authors(told: Sequence[Report]) -> Iterator[Edge]:
-    """Edges between a speaker's or document's report and one that reaches past him to another."""
+    """Edges between a document's report and its author's, and between a relay's and the source's.
+
+    Who is a hop of the chain of one report, or has the document at its end, may
+    have nothing else to rest on where he speaks in another.
+    """
     first: dict[str, Report] = {}
     for report in told:
-        if report.origin.kind == "actor" and report.origin.actor:
-            first.setdefault(report.origin.actor, report)
+        key = speaker(report.origin)
+        if key:
+            first.setdefault(key, report)
     for report in told:
-        for hop in report.chain[1:-1]:
-            speaker = first.get(hop.actor or "") if hop.kind == "actor" else None
-            if speaker is not None and speaker is not report:
-                yield Edge(report.id, speaker.id, "its author", "assumed")
-
-
-def _at_odds(one: Report, two: Report) -> bool:
-    """True for two different named speakers: sharing a sentence does not make them one."""
-    a, b = one.origin, two.origin
-    return a.kind == b.kind == "actor" and (a.actor, a.name) != (b.actor, b.name)
+        hops = report.chain[1:] if report.origin.kind == "document" else report.chain[1:-1]
+        for hop in hops:
+            key = hop.actor if hop.kind == "document" else speaker(hop)
+            own = first.get(key or "")
+            if own is not None and own is not report:
+                yield Edge(report.id, own.id, "its author", "assumed")

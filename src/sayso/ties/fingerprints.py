@@ -48,10 +48,15 @@ def quotations(text: str) -> Iterator[list[str]]:
     return (words(found.group()) for found in _QUOTED.finditer(text))
 
 
+def runs(tokens: Sequence[str], size: int = SIZE) -> list[str]:
+    """Each run of `size` words without a gap in it, in order."""
+    found = (tokens[i : i + size] for i in range(len(tokens) - size + 1))
+    return [" ".join(run) for run in found if "" not in run]
+
+
 def shingles(tokens: Sequence[str]) -> list[int]:
     """A 64-bit number for each run of `SIZE` words, in order."""
-    runs = (tokens[i : i + SIZE] for i in range(len(tokens) - SIZE + 1))
-    return [_number(" ".join(run)) for run in runs if "" not in run]
+    return [_number(run) for run in runs(tokens)]
 
 
 def fingerprints(numbers: Sequence[int]) -> frozenset[int]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 from sayso.page.credits import agencies
 from sayso.records import Credit
@@ -16,6 +18,7 @@ _OTHER = re.compile(r"[\W_]+")
 _SMALL = frozenset({"a", "an", "and", "de", "for", "of", "the"})
 
 
+@lru_cache(maxsize=65536)
 def outlet_key(name: str) -> str:
     """`name` without case, accents, article and punctuation: "The Harbour-Post" is "harbourpost".
 
@@ -26,6 +29,7 @@ def outlet_key(name: str) -> str:
     return _agencies().get(key, key)
 
 
+@lru_cache(maxsize=65536)
 def houses(name: str) -> tuple[str, ...]:
     """The keys under which others may credit an outlet: its own, and that of its initials.
 
@@ -35,6 +39,14 @@ def houses(name: str) -> tuple[str, ...]:
     initials = "".join(word[0] for word in words)
     long = len(words) > 2 and initials.isupper()
     return (outlet_key(name), _plain(initials)) if long else (outlet_key(name),)
+
+
+@lru_cache(maxsize=65536)
+def is_outlet(name: str) -> bool:
+    """True for a name that an outlet or agency bears: it passes on the words of others."""
+    media, known = _media()
+    words = _OTHER.sub(" ", name.casefold()).split()
+    return bool(words) and (words[-1] in media or outlet_key(name) in known)
 
 
 def makers(credits: Iterable[Credit]) -> tuple[str, ...]:
@@ -58,3 +70,13 @@ def _plain(name: str) -> str:
 @cache
 def _agencies() -> dict[str, str]:
     return {_plain(alias): _plain(name) for alias, name in agencies().items()}
+
+
+@cache
+def _media() -> tuple[frozenset[str], frozenset[str]]:
+    """The nouns that make a name an outlet's, and the keys of outlets of the world."""
+    # By path: importing the reading room would load the parser for two lists.
+    table = files("sayso").joinpath("reading", "speakers", "words.toml").read_text("utf-8")
+    lists = tomllib.loads(table)
+    known = map(outlet_key, (*lists["outlets"], *agencies().values()))
+    return frozenset(lists["media"]), frozenset(known)

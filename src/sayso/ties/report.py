@@ -18,7 +18,11 @@ class Report:
     outlet (see `sayso.ties.outlets`), `agencies` the keys of those whom the page
     credits with its making. `chain` leads from the outlet to the origin; the
     actors of its hops are those of the case. `sentence` is the evidence, `a` the
-    id of the case's actor at the claim's first end.
+    id of the case's actor at the claim's first end. `links` are the ids of the
+    documents to which the evidence's paragraph leads, `further` of those to which
+    the rest of the page does. `unveils` holds the sentences in which the page says
+    that its speaker is the one who spoke without a name before. `key` is the claim's
+    lasting name (`sayso.records.claim_key`).
     """
 
     id: tuple[str, str]
@@ -30,11 +34,20 @@ class Report:
     title: str | None = None
     agencies: tuple[str, ...] = ()
     a: str = ""
+    links: tuple[str, ...] = ()
+    further: tuple[str, ...] = ()
+    unveils: str = ""
+    key: str = ""
 
     @property
     def document(self) -> str:
         """The id of the page's document."""
         return self.id[0]
+
+    @property
+    def day(self) -> str | None:
+        """The day on which the page was published."""
+        return self.published[:10] if self.published else None
 
     @property
     def origin(self) -> Hop:
@@ -45,3 +58,8 @@ class Report:
     def denied(self) -> bool:
         """True where the claim says that it is not so."""
         return self.claim.polarity == "denied"
+
+
+def order(report: Report) -> tuple[str, tuple[str, str]]:
+    """The key by which reports are in the order of their telling, those without a date last."""
+    return report.published or "9999", report.id

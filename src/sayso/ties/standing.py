@@ -4,9 +4,12 @@ The counting rules are those of careful readers: only reports that assert the
 tie count; denials are counted apart, with their own origins.
 
 *At most* takes only proven dependence as real: it is the number of groups that
-proven edges leave. *At least* takes every possible dependence as real: named
-people and documents count apart unless the words suggest that one rests on the
-other, and everything unnamed or unattributed may rest on any of them.
+proven edges leave, no two named speakers in one, and each group of unnamed
+sources as many as its words count ("two officials"). *At least* takes every
+possible dependence as real: named people and documents count apart unless the
+words suggest that one rests on the other, and everything unnamed or unattributed
+may rest on any of them, unless a page says that it is somebody else ("another
+official").
 """
 
 from __future__ import annotations
@@ -14,34 +17,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.records import Hop
-from sayso.ties.dependence import Edge, edges, named
-from sayso.ties.report import Report
+from sayso.records import Certainty
+from sayso.ties.dependence import edges
+from sayso.ties.edge import Edge
+from sayso.ties.origin import Origin, groups, lead, origin, worded
+from sayso.ties.report import Report, order
+from sayso.ties.unnamed import another
 
-Id = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """One origin and the reports that rest on it, the earliest first."""
-
-    hop: Hop
-    reports: tuple[Report, ...]
-
-    @property
-    def named(self) -> bool:
-        """True for a named actor or a document."""
-        return named(self.hop)
+Row = tuple[Origin, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the asserting, or the denying, reports of a tie rest on."""
+    """What the asserting, or the denying, reports of a tie rest on.
+
+    `origins` are those behind `at_most`. `least` has a row for each behind
+    `at_least`: the origins that may be one. The others may rest on any of them.
+    """
 
     at_least: int
     at_most: int
     origins: tuple[Origin, ...]
     edges: tuple[Edge, ...]
+    least: tuple[tuple[Origin, ...], ...] = ()
+
+    @property
+    def told(self) -> list[Report]:
+        """Every report, by origin."""
+        return [report for origin in self.origins for report in origin.reports]
 
     @property
     def reports(self) -> int:
@@ -51,12 +54,29 @@ class Standing:
     @property
     def pages(self) -> int:
         """How many pages report it."""
-        return len({report.document for origin in self.origins for report in origin.reports})
+        return len({report.document for report in self.told})
 
     @property
     def outlets(self) -> int:
         """How many outlets report it."""
-        return len({report.outlet for origin in self.origins for report in origin.reports})
+        return len({report.outlet for report in self.told})
+
+    @property
+    def certainties(self) -> tuple[Certainty, ...]:
+        """How the pages word it, the surest first."""
+        return worded(self.told)
+
+    @property
+    def unnamed_only(self) -> bool:
+        """True where somebody is said to have said it, and nobody is named."""
+        kinds = {origin.hop.kind for origin in self.origins}
+        return "anonymous" in kinds and not any(origin.named for origin in self.origins)
+
+    @property
+    def times(self) -> tuple[str | None, str | None]:
+        """The first and the last day on which it was said, as far as the pages are dated."""
+        days = sorted(report.day for report in self.told if report.day)
+        return (days[0], days[-1]) if days else (None, None)
 
 
 def weigh(reports: Iterable[Report], copy_of: Mapping[str, str] | None = None) -> Standing:
@@ -64,46 +84,55 @@ def weigh(reports: Iterable[Report], copy_of: Mapping[str, str] | None = None) -
 
     `copy_of` names the head document of each document that is a copy.
     """
-    told = sorted(reports, key=lambda r: (r.published or "9999", r.id))
+    told = sorted(reports, key=order)
     found = edges(told, copy_of or {})
-    groups = _groups(told, [edge for edge in found if edge.status == "proven"])
-    origins = [_origin(group) for group in groups]
+    proven = [edge for edge in found if edge.status == "proven"]
+    repeats = {edge.report for edge in proven if edge.reason in ("near-copy", "wire credit")}
+    origins = [origin(group, repeats) for group in groups(told, proven)]
+    least = _least(origins, found)
     return Standing(
-        at_least=_at_least(told, found),
-        at_most=len(groups),
-        origins=tuple(sorted(origins, key=lambda o: (-len(o.reports), o.reports[0].id))),
+        at_least=len(least),
+        at_most=sum(one.people for one in origins),
+        origins=tuple(sorted(origins, key=_most_reported)),
         edges=tuple(found),
+        least=tuple(least),
     )
 
 
-def _at_least(told: Sequence[Report], found: Sequence[Edge]) -> int:
-    """Named origins that nothing suggests to be one; one where none is named."""
-    sure = [edge for edge in found if edge.status != "unknown"]
-    merged = _groups(told, sure)
-    sure_origins = sum(_origin(group).named for group in merged)
-    return max(sure_origins, 1 if told else 0)
+def _most_reported(found: Origin) -> tuple[int, tuple[str, str]]:
+    return -len(found.reports), found.reports[0].id
 
 
-def _origin(group: Sequence[Report]) -> Origin:
-    """The group under the name that its chains reach furthest: a person before an outlet."""
-    order = {"document": 0, "actor": 1, "anonymous": 2, "outlet": 3}
-    best = min(group, key=lambda r: (order[r.origin.kind], -len(r.chain)))
-    return Origin(best.origin, tuple(group))
+def _least(origins: Sequence[Origin], found: Iterable[Edge]) -> list[Row]:
+    """The origins that are independent whatever may depend on what, each with what may be one."""
+    at = {report.id: n for n, one in enumerate(origins) for report in one.reports}
+    leader = {n: n for n, one in enumerate(origins) if one.named}
+    for edge in found:
+        one, two = at[edge.report], at[edge.on]
+        if edge.reason == "its author" and one in leader and two in leader:
+            leader[lead(leader, one)] = lead(leader, two)
+    rows: dict[int, list[Origin]] = {}
+    for n in leader:
+        rows.setdefault(lead(leader, n), []).append(origins[n])
+    known = [tuple(row) for row in rows.values()]
+    apart = _apart(origins, leader)
+    if len(apart) > max(len(known), 1):
+        return [*known, *((origins[n],) for n in apart if n not in leader)][: len(apart)]
+    return known or ([tuple(origins)] if origins else [])
 
 
-def _groups(told: Sequence[Report], links: Sequence[Edge]) -> list[list[Report]]:
-    """The reports joined by the links, groups and members in the order of `told`."""
-    leader: dict[Id, Id] = {report.id: report.id for report in told}
-
-    def find(member: Id) -> Id:
-        while leader[member] != member:
-            leader[member] = leader[leader[member]]
-            member = leader[member]
-        return member
-
-    for link in links:
-        leader[find(link.report)] = find(link.on)
-    groups: dict[Id, list[Report]] = {}
-    for report in told:
-        groups.setdefault(find(report.id), []).append(report)
-    return list(groups.values())
+def _apart(origins: Sequence[Origin], leader: dict[int, int]) -> list[int]:
+    """The most origins that one page keeps apart, naming them or saying "another official"."""
+    plain: dict[str, list[int]] = {}
+    other: dict[str, list[int]] = {}
+    known: dict[str, dict[int, int]] = {}
+    for n, one in enumerate(origins):
+        for report in one.reports:
+            if n in leader:
+                known.setdefault(report.document, {})[lead(leader, n)] = n
+            elif report.origin.kind == "anonymous":
+                held = other if another(report.origin.name) else plain
+                held.setdefault(report.document, []).append(n)
+    pages = ((known.get(page, {}), plain.get(page, []), more) for page, more in other.items())
+    kept = ([*(named.values() or first[:1]), *more] for named, first, more in pages)
+    return max((list(dict.fromkeys(row)) for row in kept), key=len, default=[])

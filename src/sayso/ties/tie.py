@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.actors import ActorRow
+from sayso.records import Hop
+from sayso.ties import contradictions
+from sayso.ties.contradictions import Contradiction
+from sayso.ties.fingerprints import words
+from sayso.ties.outlets import outlet_key
 from sayso.ties.report import Report
 from sayso.ties.standing import Standing, weigh
+from sayso.ties.timeline import Timeline, timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,11 @@ class Strand:
         """Every report, denials too."""
         standings = (self.asserted, self.denied)
         return [r for standing in standings for o in standing.origins for r in o.reports]
+
+    @property
+    def echo(self) -> int:
+        """How many pages more than origins there are."""
+        return self.asserted.pages - self.asserted.at_most
 
     @property
     def directed(self) -> bool:
@@ -60,17 +71,41 @@ class Tie:
         """Every report of every strand, denials too."""
         return [report for strand in self.strands for report in strand.reports]
 
+    @property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Where its reports contradict each other, side by side."""
+        names = {word for actor in (self.a, self.b) for n in _names(actor) for word in words(n)}
+        found: list[Contradiction] = []
+        for strand in self.strands:
+            asserted, denied = strand.asserted.told, strand.denied.told
+            found += contradictions.of_polarity(strand.cls, asserted, denied)
+            found += contradictions.of_dates(strand.cls, asserted, names)
+            found += contradictions.of_certainty(strand.cls, strand.asserted.origins)
+        return tuple(found)
+
+    @property
+    def timeline(self) -> Timeline:
+        """When it happened, as the reports tell it."""
+        return timeline(self.reports)
+
     def ends(self, strand: Strand) -> tuple[ActorRow, ActorRow]:
-        """Both actors, the one who acts in most reports of the strand first."""
+        """Both actors, the one who acts in most reports of the strand first.
+
+        The first end of a designation is the one who is listed or called so; the
+        one who lists is shown first.
+        """
         turned = sum(report.a == self.b.id for report in strand.reports)
+        if strand.cls == "designation":
+            turned = len(strand.reports) - turned
         return (self.b, self.a) if 2 * turned > len(strand.reports) else (self.a, self.b)
 
 
 def tie(a: ActorRow, b: ActorRow, reports: Iterable[Report], copy_of: Mapping[str, str]) -> Tie:
     """The tie between two actors from all reports of it."""
     by_class: dict[str, list[Report]] = defaultdict(list)
+    own = {outlet_key(name): actor for actor in (b, a) for name in _names(actor)}
     for report in reports:
-        by_class[report.claim.cls].append(report)
+        by_class[report.claim.cls].append(_speaking(report, own))
     strands = [
         Strand(
             cls,
@@ -81,3 +116,15 @@ def tie(a: ActorRow, b: ActorRow, reports: Iterable[Report], copy_of: Mapping[st
     ]
     strands.sort(key=lambda s: (-s.asserted.pages, -s.denied.pages, s.cls))
     return Tie(a, b, tuple(strands))
+
+
+def _speaking(report: Report, own: Mapping[str, ActorRow]) -> Report:
+    """The report, resting on the actor where the page's outlet is one of the tie's own ends."""
+    actor = own.get(report.outlet)
+    if actor is None or report.origin.kind != "outlet":
+        return report
+    return replace(report, chain=(*report.chain, Hop("actor", actor.name, actor.id)))
+
+
+def _names(actor: ActorRow) -> tuple[str, ...]:
+    return (actor.name, *actor.aliases)
