@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
-from sayso.export.chosen import Chosen
 from sayso.records import UsageError
+
+if TYPE_CHECKING:
+    from sayso.export.chosen import Chosen
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The front of the room: a case into a file, or onto a stream."""
+"""The front of the room: a case into a file or onto a stream, and from a file back."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
+from sayso.case.transfer import Restored
+from sayso.export import ndjson
 from sayso.export.chosen import Case, Chosen
 from sayso.export.formats import named, writer
 from sayso.export.whole import whole
@@ -45,3 +47,15 @@ def export(
         writer(form).write(chosen, ready)
         with ready.open("rb") as stream:
             shutil.copyfileobj(stream, target)
+
+
+def bring(case: Case, source: Path) -> Restored:
+    """Bring a case written as ndjson into an open one, all of it or nothing.
+
+    Pages that the case holds stay as they are. Weigh the case afterwards.
+
+    Raises:
+        PageError: the file cannot be opened, is damaged or is something else.
+        CaseError: the case cannot be written.
+    """
+    return ndjson.read(case, source)
