@@ -181,15 +181,16 @@ class Writer:
                 yield Piece(text, part=part)
 
     def _outlet(self, outlet: Outlet, link: str | None, part: Part | None) -> Iterator[Piece]:
-        name = outlet.agency or outlet.name
+        """An agency is abbreviated once it has been named."""
         self.figures[outlet.id] = as_figure(outlet)
-        if outlet.article and not outlet.agency:
+        again = outlet.id in self._known
+        if not again:
+            self._known.add(outlet.id)
+            self._new.append(outlet.id)
+        if outlet.article and not (again and outlet.agency):
             yield Piece("the ", part=part)
-        full = outlet.name if outlet.id not in self._known or not outlet.agency else name
-        if full == outlet.name and outlet.agency and outlet.article:
-            yield Piece("the ", part=part)
-        self._known.add(outlet.id)
-        yield Piece(full, outlet.id, part, link=link)
+        name = outlet.agency if again and outlet.agency else outlet.name
+        yield Piece(name, outlet.id, part, link=link)
 
     def _detail(self, field: str, fact: Fact | None) -> str:
         if field == "day":
