@@ -30,4 +30,7 @@ def test_first_bytes_then_name_then_type_tell_the_kind(
 def test_other_files_are_named() -> None:
     assert foreign(b"PK\x03\x04....") == "a ZIP file or an office document"
     assert foreign(bytes(500)) == "a binary file"
+    assert foreign(b'[\n {"title": "The harbour"}]') == "data in JSON"
+    assert foreign(b'{"title": "The harbour"}\n{"title": "The bridge"}') == "data in JSON"
+    assert foreign(b"[Updated] The harbour is closed.") is None
     assert foreign(b"The harbour is closed.") is None

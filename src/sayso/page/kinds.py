@@ -18,6 +18,8 @@ _TAGS = re.compile(rb"</?(?:p|div|a|span|h[1-6]|li|td|body|article|section|br)\b
 _MAIL = re.compile(rb"^(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){3,}")
 _MAIL_HEAD = re.compile(rb"^(?:from|received|return-path|message-id|mime-version):", re.I | re.M)
 
+_JSON = re.compile(rb"""^\s*(?:\[\s*)?\{\s*"(?:[^"\\]|\\.)*"\s*:""")
+
 _BY_NAME: Final[dict[str, Kind]] = {
     ".html": "html",
     ".htm": "html",
@@ -67,6 +69,8 @@ def foreign(data: bytes) -> str | None:
     for magic, what in _OTHER:
         if data.startswith(magic):
             return what
+    if _JSON.match(data[:HEAD].removeprefix(b"\xef\xbb\xbf")):
+        return "data in JSON"
     wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     return "a binary file" if not wide and data[:HEAD].count(0) > HEAD // 64 else None
 
