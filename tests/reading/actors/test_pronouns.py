@@ -14,6 +14,7 @@ from tests.reading.actors.cast import cast, parsed, words
         ("Mr Pavel Riz spoke. He was tired.", "Pavel Riz", ["He"]),
         ("Mr Pavel Riz met Mrs Dana Orlov before she left.", "Dana Orlov", ["she"]),
         ("Pavel Riz met Olan Brisco on Monday. He was tired.", "Pavel Riz", ["He"]),
+        ("Pavel Riz met Olan Brisco and his wife.", "Olan Brisco", ["his"]),
         ("Corvath Mining said that it had paid its workers.", "Corvath Mining", ["it", "its"]),
         ("Dana Orlov, who lives in Chile, spoke.", "Dana Orlov", ["who"]),
         ("Corvath Mining, which owns a port, paid.", "Corvath Mining", ["which"]),

@@ -91,6 +91,9 @@ class Pronouns:
 
     def _person(self, token: Token, gender: str) -> Entity | None:
         ground = self._ground
+        partner = self._partner(token, gender)
+        if partner is not None:
+            return partner
         for age in range(3):
             number = ground.sentence[token.i] - age
             near = [
@@ -108,6 +111,15 @@ class Pronouns:
             if people:
                 return self._leading(token, near) if age else self._host(token, near)
         return None
+
+    def _partner(self, token: Token, gender: str) -> Entity | None:
+        """In "Dana Orlov and her brother" the one beside whom the owned noun stands."""
+        noun = token.head
+        if token.dep_ != "poss" or noun.dep_ != "conj" or noun.head.pos_ not in {"NOUN", "PROPN"}:
+            return None
+        entity = self._ground.at(noun.head.i)
+        fits = entity is not None and entity.type == "person" and entity.gender in {"", gender}
+        return entity if fits else None
 
     def _open(self, seen: Seen, token: Token) -> bool:
         """False across passages but the next, and out of a quotation into the telling."""
