@@ -150,6 +150,7 @@ def _report(row: Row[Any], chain: tuple[Hop, ...], pages: _Pages) -> Report:
         links=links,
         further=further,
         unveils=row.unveils,
+        key=row.key,
     )
 
 
