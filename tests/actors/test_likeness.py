@@ -16,7 +16,7 @@ NAMES = ["Dana Orlov", "Orlova, Dana", "D. Orlov", "Velmora Bank", "Bank of Velm
     [
         ("Dana Petrovsky", "Dana Petrovski", "person"),
         ("Dana Orlov", "ORLOV, Dana", "person"),
-        ("Shirvan al-Madiri", "Shirwan al-Madeeri", "person"),
+        ("Mohamad Orlov", "Mohammad Orlov", "person"),
         ("Velmora Harbour Authority", "Velmora Harbor Authority", "body"),
         ("Molva Mining Company Limited", "Molva Mining Co. Ltd.", "body"),
     ],

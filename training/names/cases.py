@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from sayso.actors.likeness import KINDS, TRAITS, NameKind, traits
+from sayso.actors.likeness import KINDS, TRAITS, NameKind, comparable, traits
 from training.names.fit import Floats, Truths, fit
 
 FOLDS = 10
@@ -75,13 +75,14 @@ def unseen(cases: list[Case], deal: int) -> Iterator[tuple[Case, float, bool]]:
 def sure(cases: list[Case], kind: NameKind) -> float:
     """The chance from which `SURE` of the pairs are one name, measured on unseen cases.
 
+    Pairs that numbers or legal forms tell apart are never joined, and not counted.
     Several deals are laid together, so that one lucky deal does not set it.
     """
     told = [
         (chance, case.same)
         for deal in range(DEALS)
         for case, chance, _ in unseen(cases, deal)
-        if case.kind == kind
+        if case.kind == kind and comparable(case.one, case.two, kind)
     ]
     for step in range(50, 100):
         kept = [same for chance, same in told if chance >= step / 100]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.actors.bearer import Bearer
-from sayso.actors.names import abbreviation, full, plain, surname
+from sayso.actors.names import abbreviation, full, letters, plain, seat, sound, surname
 
 
 def blocks(bearer: Bearer) -> frozenset[str]:
@@ -21,7 +21,11 @@ def blocks(bearer: Bearer) -> frozenset[str]:
 def _keys(bearer: Bearer) -> Iterator[str]:
     for name in (bearer.name, *bearer.aliases):
         yield f"name {plain(name)}"
-        if bearer.type == "person" and full(name, "person"):
-            yield f"name {surname(name)}"
+        if bearer.type == "government":
+            yield f"seat {seat(name)}"
+        elif bearer.type == "person":
+            yield f"surname {surname(name)}"
         elif abbreviation(name):
-            yield f"name {plain(name.replace('.', ''))}"
+            yield f"short {letters(name)}"
+    if bearer.type in ("person", "organization", "group") and full(bearer.name, bearer.type):
+        yield f"sound {bearer.type == 'person'} {sound(bearer.name, bearer.type)}"

@@ -1,16 +1,18 @@
 """How alike two names are: the chance that they are spellings of one name.
 
-Rigour takes the names apart and pairs their parts, by meaning (initials, legal
-forms, spellings of one given name) and by spelling, as nomenklatura's logic-v2
-does. A logistic model weighs what is left over. Its weights, and the threshold
-from which two names are put before a person, are learned by `training.names`
-and stand in `likeness.toml`.
+Rigour takes the names apart and pairs their parts by spelling, as nomenklatura's
+logic-v2 does; initials are paired with what they may stand for. A logistic model
+weighs what is left over. Its weights, and the threshold from which two names are
+put before a person, are learned by `training.names` and stand in `likeness.toml`.
+Rigour's dictionaries of names are left out: they take seconds to load.
 """
 
 from __future__ import annotations
 
 import math
+import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -20,33 +22,32 @@ from rigour.names import (
     Alignment,
     Name,
     NamePart,
-    NamePartTag,
     NameTypeTag,
-    Symbol,
     align_person_name_order,
     analyze_names,
     compare_parts,
-    pair_symbols,
+    extract_org_types,
+    remove_org_types,
 )
 from rigour.text.distance import levenshtein
+
+from sayso.actors.lands import land
+from sayso.actors.names import words_of
 
 NameKind = Literal["person", "body"]
 KINDS: tuple[NameKind, ...] = ("person", "body")
 
 _CACHED = 1 << 16
-_CATEGORY = Symbol.Category
-# What a pair by meaning is worth and weighs: nomenklatura 4.17, logic_v2/names/magic.py.
-_WORTH = {
-    _CATEGORY.ORG_CLASS: (0.8, 0.7),
-    _CATEGORY.INITIAL: (0.9, 0.5),
-    _CATEGORY.NAME: (0.9, 1.0),
-    _CATEGORY.NICK: (0.6, 0.8),
-    _CATEGORY.SYMBOL: (0.9, 0.3),
-    _CATEGORY.DOMAIN: (0.9, 0.7),
-    _CATEGORY.NUMERIC: (0.9, 1.3),
-    _CATEGORY.LOCATION: (0.9, 0.8),
-}
+_INITIAL = (
+    0.9,
+    0.5,
+)  # what an initial is worth and weighs: nomenklatura 4.17, logic_v2/names/magic.py
 _LONE = 0.5  # the weight of a part without counterpart: between logic-v2's 0.8 and 0.2
+_LONG = {
+    "corp": "corporation", "co": "company", "inc": "incorporated", "intl": "international",
+    "dept": "department", "natl": "national", "assn": "association", "univ": "university",
+}  # fmt: skip
+_ROMAN = re.compile(r"^(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,10 @@ class Traits:
     on both sides and on one side alone. `lost` are letters of parts that pair by
     spelling, times what their spelling differs; `worst` is the worst such pair, 0
     to 1. `distance` is the edit distance of the whole, `first` that of the first
-    parts. `places` is 1 where each name has a place that the other lacks, `words`
-    where a word such as "holding" stands on one side alone, `numbers` where a
-    number does. `length` is the mean number of letters, in fortieths. `score` is
-    the mean worth of all pairs.
+    parts. `forms` is 1 where both have a legal form and not the same, `places`
+    where each has a country that the other lacks, `words` where a word such as
+    "committee" stands on one side alone, `numbers` where the numbers differ. `length`
+    is the mean number of letters, in fortieths, `score` the mean worth of all pairs.
     """
 
     swapped: float
@@ -71,6 +72,7 @@ class Traits:
     worst: float
     distance: float
     first: float
+    forms: float
     places: float
     words: float
     numbers: float
@@ -98,8 +100,18 @@ def threshold(kind: NameKind) -> float:
 
 
 def sure(one: str, two: str, kind: NameKind) -> bool:
-    """True where the two are spellings of one name so surely that nobody need be asked."""
-    return likeness(one, two, kind) >= _model(kind).sure
+    """True where the two are spellings of one name so surely that nobody need be asked.
+
+    Names with other numbers or other legal forms never are.
+    """
+    return likeness(one, two, kind) >= _model(kind).sure and comparable(one, two, kind)
+
+
+@lru_cache(_CACHED)
+def comparable(one: str, two: str, kind: NameKind) -> bool:
+    """True where neither numbers nor legal forms tell the two names apart."""
+    found = traits(one, two, kind)
+    return found is not None and not found.numbers and not found.forms
 
 
 def traits(one: str, two: str, kind: NameKind) -> Traits | None:
@@ -108,7 +120,7 @@ def traits(one: str, two: str, kind: NameKind) -> Traits | None:
     if left is None or right is None:
         return None
     score, pairs = _aligned(left, right)
-    return _traits(left, right, score, pairs)
+    return _traits(left, right, score, pairs, _forms(one, two) if kind == "body" else 0.0)
 
 
 @lru_cache(_CACHED)
@@ -139,53 +151,63 @@ def _model(kind: NameKind) -> _Model:
 @lru_cache(_CACHED)
 def _name(name: str, kind: NameKind) -> Name | None:
     tag = NameTypeTag.PER if kind == "person" else NameTypeTag.ORG
-    found = analyze_names(tag, [name], infer_initials=True, phonetics=False)
+    bare = _bare(name) if kind == "body" else ""
+    found = analyze_names(tag, [bare or name], symbols=False, phonetics=False)
     return max(found, key=lambda n: (len(n.form), n.form), default=None)
 
 
+def _bare(name: str) -> str:
+    """A body's name without its legal form, common abbreviations written out."""
+    words = remove_org_types(name.casefold()).replace("&", " and ").split()
+    return " ".join(_LONG.get(word.strip(".,()"), word) for word in words)
+
+
+def _forms(one: str, two: str) -> float:
+    """1 where both names have a legal form, and not the same."""
+    told = [{form for _, form in extract_org_types(name.casefold())} for name in (one, two)]
+    return float(all(told) and not told[0] & told[1])
+
+
 def _aligned(left: Name, right: Name) -> tuple[float, list[Alignment]]:
-    """The pairing of parts with the best mean worth, 0 to 1."""
-    best: tuple[float, list[Alignment]] = (-1.0, [])
-    for edges in pair_symbols(left, right):
-        pairs = [*edges]
-        for pair in pairs:
-            worth, pair.weight = (
-                _WORTH.get(pair.symbol.category, (1.0, 1.0)) if pair.symbol else (0, 1)
-            )
-            pair.score = 1.0 if pair.qstr == pair.rstr else worth
-        pairs += _by_spelling(left, right, pairs)
-        total = sum(pair.weight for pair in pairs)
-        score = sum(pair.score * pair.weight for pair in pairs) / total if total else 0.0
-        if score > best[0]:
-            best = score, pairs
-    return best
-
-
-def _by_spelling(left: Name, right: Name, paired: list[Alignment]) -> list[Alignment]:
-    ours = {part for pair in paired for part in pair.qps}
-    theirs = {part for pair in paired for part in pair.rps}
-    mine = [part for part in left.parts if part not in ours]
-    other = [part for part in right.parts if part not in theirs]
-    if not mine and not other:
-        return []
+    """The parts in pairs or alone, and their mean worth, 0 to 1."""
+    ours, theirs = list(left.parts), list(right.parts)
     if left.tag == NameTypeTag.PER:
-        mine, other = align_person_name_order(mine, other)
+        ours, theirs = align_person_name_order(ours, theirs)
     else:
-        mine, other = NamePart.tag_sort(mine), NamePart.tag_sort(other)
-    pairs = compare_parts(mine, other)
+        ours, theirs = NamePart.tag_sort(ours), NamePart.tag_sort(theirs)
+    pairs = compare_parts(ours, theirs)
+    if left.tag == NameTypeTag.PER:
+        pairs = _initials(pairs)
     for pair in pairs:
         if not pair.qps or not pair.rps:
             pair.weight = _LONE
-    return pairs
+    total = sum(pair.weight for pair in pairs)
+    return sum(pair.score * pair.weight for pair in pairs) / max(total, _LONE), pairs
 
 
-def _traits(left: Name, right: Name, score: float, pairs: list[Alignment]) -> Traits:
+def _initials(pairs: list[Alignment]) -> list[Alignment]:
+    """The pairs, with each initial beside a part that begins with it and was alone."""
+    ours = [pair for pair in pairs if not pair.rps]
+    theirs = [pair for pair in pairs if not pair.qps]
+    found: list[Alignment] = []
+    for one in ours:
+        for two in theirs:
+            if min(len(one.qstr), len(two.rstr)) == 1 and one.qstr[:1] == two.rstr[:1]:
+                worth, weight = _INITIAL
+                found.append(Alignment(one.qps, two.rps, score=worth, weight=weight))
+                theirs.remove(two)
+                break
+    used = {part for pair in found for part in (*pair.qps, *pair.rps)}
+    return [p for p in pairs if not used & {*p.qps, *p.rps}] + found
+
+
+def _traits(left: Name, right: Name, score: float, pairs: list[Alignment], forms: float) -> Traits:
     letters = max(1.0, (_letters(left.parts) + _letters(right.parts)) / 2)
     lone = (
-        _Lone(left, [p for pair in pairs if not pair.rps for p in pair.qps]),
-        _Lone(right, [p for pair in pairs if not pair.qps for p in pair.rps]),
+        _Lone([p for pair in pairs if not pair.rps for p in pair.qps]),
+        _Lone([p for pair in pairs if not pair.qps for p in pair.rps]),
     )
-    spelled = [pair for pair in pairs if pair.qps and pair.rps and pair.symbol is None]
+    spelled = [pair for pair in pairs if min(len(pair.qstr), len(pair.rstr)) > 1]
     fewer, more = sorted(side.letters for side in lone)
     one, two = left.comparable.replace(" ", ""), right.comparable.replace(" ", "")
     first, second = left.parts[0].comparable, right.parts[0].comparable
@@ -197,33 +219,30 @@ def _traits(left: Name, right: Name, score: float, pairs: list[Alignment]) -> Tr
         worst=min((p.score for p in spelled), default=1.0),
         distance=levenshtein(one, two) / max(1, len(one), len(two)),
         first=levenshtein(first, second) / max(1, len(first), len(second)),
+        forms=forms,
         places=float(all(side.places for side in lone)),
         words=float(any(side.words for side in lone)),
-        numbers=float(any(side.numbers for side in lone)),
+        numbers=float(_numbers(left) != _numbers(right)),
         length=min(letters, 40.0) / 40,
         score=score,
     )
 
 
 class _Lone:
-    """The parts of one name that have no counterpart, without stop words and legal forms."""
+    """The parts of one name that have no counterpart, without small words."""
 
-    def __init__(self, name: Name, parts: list[NamePart]) -> None:
-        means: dict[NamePart, set[object]] = {}
-        for span in name.spans:
-            for part in span.parts:
-                means.setdefault(part, set()).add(span.symbol.category)
-        told = [(p, means.get(p, set())) for p in parts if p.tag not in _EMPTY]
-        told = [(p, m) for p, m in told if _CATEGORY.ORG_CLASS not in m]
-        self.numbers = [p for p, m in told if p.numeric or _CATEGORY.NUMERIC in m]
-        rest = [(p, m) for p, m in told if p not in self.numbers]
-        self.places = [p for p, m in rest if _CATEGORY.LOCATION in m]
-        self.words = [p for p, m in rest if m & {_CATEGORY.SYMBOL, _CATEGORY.DOMAIN}]
-        self.letters = _letters([p for p, _ in rest])
+    def __init__(self, parts: list[NamePart]) -> None:
+        told = [p for p in parts if p.comparable not in words_of("small")]
+        self.places = [p for p in told if land(p.form)]
+        self.words = [p for p in told if p.comparable in words_of("institution")]
+        self.letters = _letters(told)
 
 
-_EMPTY = frozenset({NamePartTag.STOP, NamePartTag.LEGAL})
+def _numbers(name: Name) -> set[str]:
+    """The numbers in a body's name, Roman ones too; a person's initials are none."""
+    roman = name.tag == NameTypeTag.ORG
+    return {p.form for p in name.parts if p.numeric or (roman and _ROMAN.match(p.comparable))}
 
 
-def _letters(parts: list[NamePart] | tuple[NamePart, ...]) -> float:
+def _letters(parts: Sequence[NamePart]) -> float:
     return float(sum(len(part.comparable) for part in parts))

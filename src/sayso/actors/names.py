@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from rigour.text.phonetics import metaphone
 
 from sayso.records import ActorType
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _GAP = re.compile(r"[\W_]+")
+_CACHED = 1 << 17
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
+)
+"""Letters that Unicode does not take apart, as they are written where a keyboard lacks them."""
 
 FAMILY: dict[ActorType, str] = {
     "person": "person",
@@ -21,11 +31,12 @@ FAMILY: dict[ActorType, str] = {
 """Types that one actor may have on different pages: a group here is an organisation there."""
 
 
+@lru_cache(_CACHED)
 def plain(name: str) -> str:
     """`name` without case, accents, article, possessive and punctuation."""
     text = unicodedata.normalize("NFKD", name)
     text = "".join(c for c in text if not unicodedata.combining(c)).casefold().strip()
-    text = _ARTICLE.sub("", _POSSESSIVE.sub("", text))
+    text = _ARTICLE.sub("", _POSSESSIVE.sub("", text.translate(_LETTERS)))
     return _GAP.sub(" ", text).strip()
 
 
@@ -47,6 +58,54 @@ def abbreviation(name: str) -> bool:
     return letters.isalpha() and letters.isupper() and 2 <= len(letters) <= 6
 
 
+def letters(name: str) -> str:
+    """An abbreviation without its full stops, in the plain form: "U.N." and "UN" alike."""
+    return plain(name.replace(".", ""))
+
+
 def surname(name: str) -> str:
     """The last word of a person's name, in the form in which names are compared."""
     return plain(name).rpartition(" ")[2]
+
+
+def initialled(short: str, whole: str) -> bool:
+    """True where `short` is `whole` with given names left out or cut to initials."""
+    *given, last = plain(short).split()
+    *theirs, family = plain(whole).split()
+    fits = (any(t.startswith(g) for t in theirs[at:]) for at, g in enumerate(given))
+    return last == family and len(given) <= len(theirs) and all(fits)
+
+
+def seat(name: str) -> str:
+    """The land in a government's name: "government of Velmora" and "Velmora" give one."""
+    words = plain(name).split()
+    rest = [word for word in words if word not in ("government", "of", "the")]
+    return " ".join(rest or words)
+
+
+@lru_cache(_CACHED)
+def generic(name: str) -> bool:
+    """True where no word of the name is a name: "interior ministry", "National Assembly"."""
+    words = plain(name).split()
+    common = words_of("institution") | words_of("small")
+    return bool(words) and (not any(c.isupper() for c in name) or all(w in common for w in words))
+
+
+@lru_cache(_CACHED)
+def sound(name: str, kind: ActorType) -> str:
+    """What a full name sounds like: spellings of one name mostly sound the same.
+
+    A person's is that of the surname with the first sound of the given name; a
+    body's are those of its words in alphabetical order, small words left out.
+    """
+    heard = [metaphone(w) or w for w in plain(name).split() if w not in words_of("small")]
+    if kind == "person" and heard:
+        return f"{heard[-1]} {heard[0][:1]}"
+    return " ".join(sorted(heard))
+
+
+@cache
+def words_of(row: str) -> frozenset[str]:
+    """The words of one row of `common.toml`."""
+    path = files("sayso.actors") / "common.toml"
+    return frozenset(tomllib.loads(path.read_text("utf-8"))[row].split())

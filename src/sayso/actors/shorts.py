@@ -1,0 +1,75 @@
+"""Names that several may bear, joined where exactly one bearer fits: abbreviations, surnames."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from sayso.actors.joining import Joining, Key
+from sayso.actors.names import FAMILY, abbreviation, initialled, letters, surname
+
+
+def join_abbreviations(joining: Joining) -> None:
+    """ "FCF" is the body whose full name a page shortens to it, if no other body's is."""
+    defined: dict[Key, list[int]] = defaultdict(list)
+    for (family, _), members in joining.named.items():
+        for member in members:
+            for alias in joining.bearers[member].aliases:
+                if abbreviation(alias):
+                    defined[family, letters(alias)].append(member)
+    for short, members in _abbreviated(joining).items():
+        homes = joining.homes(defined.get(short, ()))
+        if len(homes) == 1:
+            joining.join(members, homes[0], "same defined abbreviation")
+        elif homes:
+            _by_company(joining, members, homes)
+        else:
+            joining.reasons[members[0]] = "same abbreviation"
+            joining.join(members, members[0], "same abbreviation")
+
+
+def join_surnames(joining: Joining) -> None:
+    """A surname, or one with initials, is its only bearer's in the whole case."""
+    bearers: dict[str, list[int]] = defaultdict(list)
+    for (family, name), members in joining.named.items():
+        if family == "person":
+            bearers[surname(name)] += members
+    for (family, name), members in sorted(joining.short.items()):
+        if family != "person":
+            continue
+        fits = [
+            member
+            for member in bearers.get(surname(name), ())
+            if initialled(name, joining.bearers[member].name)
+        ]
+        homes = joining.homes(fits)
+        if len(homes) == 1:
+            fit = [member for member in members if not _elsewhere(joining, member, fits)]
+            joining.join(fit, homes[0], "only bearer of the surname")
+
+
+def _elsewhere(joining: Joining, member: int, fits: list[int]) -> bool:
+    """True where the page tells against it: it has the full name apart, or posts of other lands."""
+    page, told = joining.bearers[member].document, joining.context(member)
+    return any(
+        joining.bearers[fit].document == page or told.denies(joining.context(fit)) for fit in fits
+    )
+
+
+def _abbreviated(joining: Joining) -> dict[Key, list[int]]:
+    found: dict[Key, list[int]] = defaultdict(list)
+    for members in joining.short.values():
+        for member in members:
+            bearer = joining.bearers[member]
+            if bearer.type != "person":
+                found[FAMILY[bearer.type], letters(bearer.name)].append(member)
+    return {short: found[short] for short in sorted(found)}
+
+
+def _by_company(joining: Joining, members: list[int], homes: list[int]) -> None:
+    """Of several bodies with one abbreviation, the one whose page names the same others."""
+    company = {home: joining.context(home).strong for home in homes}
+    for member in members:
+        strong = joining.context(member).strong
+        fits = [home for home in homes if strong & company[home]]
+        if len(fits) == 1:
+            joining.join([member], fits[0], "same defined abbreviation")
