@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+
+from sayso.demo import pages
+from sayso.front import Case
+from sayso.page import walk
+from sayso.reading.pool import read_each
+
+
+@pytest.fixture(scope="session")
+def demo_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo case as a weighed file, read once for all tests; copy it to change it."""
+    path = tmp_path_factory.mktemp("demo-case") / "demo.sayso"
+    with Case(path, create=True) as case:
+        list(case.documents.add(walk([str(page) for page in pages()]), read_each))
+        case.weigh()
+    return path
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

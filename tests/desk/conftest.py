@@ -28,6 +28,29 @@ def reading(demo_case: Path) -> Iterator[TestClient]:
         yield opened(demo_case, last)
 
 
+class Asks:
+    """Finds ids in the demo case by what people know."""
+
+    def __init__(self, client: TestClient) -> None:
+        self._client = client
+
+    def id(self, name: str) -> str:
+        """The id of the actor of that name in most documents."""
+        found = self._client.get("/api/actors", params={"query": name}).json()["items"]
+        return str(found[0]["id"])
+
+    def document(self, source: str) -> str:
+        """The id of the document from the file whose name has `source` in it."""
+        found = self._client.get("/api/documents", params={"query": source}).json()["items"]
+        return str(found[0]["id"])
+
+
+@pytest.fixture(scope="session")
+def ask(reading: TestClient) -> Asks:
+    """Ids of the demo case."""
+    return Asks(reading)
+
+
 @pytest.fixture
 def browse() -> Iterator[Open]:
     """Opens the desk over a case file: `browse(path, read_only=True)`."""

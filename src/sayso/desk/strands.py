@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from sayso.desk.shapes import Cls, Spread, Telling, Who
+from sayso.desk.shapes import Cls, Doc, Spread, Telling, Who
 from sayso.desk.telling import Docs, telling, who
-from sayso.records import Certainty, Hop
+from sayso.records import Certainty, Hop, Polarity
 from sayso.ties import Edge, Origin, Standing, Strand, Tie
+from sayso.ties.contradictions import Contradiction
 
 Because = dict[tuple[str, str], list[Edge]]
 
@@ -49,6 +51,24 @@ class StandingForm(Spread):
 
 
 @dataclass(frozen=True, slots=True)
+class Against:
+    """One side of a contradiction in the date or in how sure one origin is.
+
+    Sides with the same `number` contradict each other; `says` is what this side
+    says, `pages` how many pages do, and the sentence is that of the earliest.
+    """
+
+    number: int
+    what: Literal["polarity", "date", "certainty"]
+    says: str
+    cls: Cls
+    polarity: Polarity
+    sentence: str
+    document: Doc
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class StrandForm:
     """The claims of one class within a tie."""
 
@@ -60,10 +80,16 @@ class StrandForm:
     unnamed_only: bool
     asserted: StandingForm
     denied: StandingForm
+    contradictions: list[Against]
 
 
-def strand_form(tie: Tie, strand: Strand, docs: Docs, most: int) -> StrandForm:
-    """The strand with up to `most` reports of each origin; `docs` holds their pages."""
+def strand_form(
+    tie: Tie, strand: Strand, against: Sequence[Contradiction], docs: Docs, most: int
+) -> StrandForm:
+    """The strand with up to `most` reports of each origin; `docs` holds their pages.
+
+    `against` are the contradictions of the tie.
+    """
     a, b = tie.ends(strand)
     return StrandForm(
         cls=strand.cls,
@@ -74,18 +100,16 @@ def strand_form(tie: Tie, strand: Strand, docs: Docs, most: int) -> StrandForm:
         unnamed_only=strand.asserted.unnamed_only,
         asserted=_standing(strand.asserted, docs, most),
         denied=_standing(strand.denied, docs, most),
+        contradictions=_against(strand, against, docs),
     )
 
 
-def shown(strands: Iterable[Strand], most: int) -> set[str]:
+def shown(tie: Tie, against: Sequence[Contradiction], most: int) -> set[str]:
     """The documents of the reports that `strand_form` shows."""
-    return {
-        report.document
-        for strand in strands
-        for standing in (strand.asserted, strand.denied)
-        for origin in standing.origins
-        for report in origin.reports[:most]
-    }
+    standings = (s for strand in tie.strands for s in (strand.asserted, strand.denied))
+    told = {r.document for s in standings for o in s.origins for r in o.reports[:most]}
+    sides = (side for one in against for side in one.sides)
+    return told | {side.reports[0].document for side in sides}
 
 
 def because(standing: Standing) -> Because:
@@ -95,6 +119,26 @@ def because(standing: Standing) -> Because:
         if edge.status == "proven":
             found[edge.report].append(edge)
     return found
+
+
+def _against(strand: Strand, against: Sequence[Contradiction], docs: Docs) -> list[Against]:
+    """The contradictions but that of asserting and denying, which both standings show."""
+    own = [c for c in against if c.cls == strand.cls and c.what != "polarity"]
+    return [
+        Against(
+            number,
+            one.what,
+            side.says,
+            one.cls,
+            first.claim.polarity,
+            first.sentence,
+            docs[first.document],
+            len({report.document for report in side.reports}),
+        )
+        for number, one in enumerate(own)
+        for side in one.sides
+        for first in side.reports[:1]
+    ]
 
 
 def _standing(standing: Standing, docs: Docs, most: int) -> StandingForm:

@@ -12,6 +12,7 @@ from sayso.desk.opened import Reading
 from sayso.desk.shapes import MANY, Cls, Limit, Offset, Page, Telling, TieRow, Who, cut
 from sayso.desk.strands import StrandForm, because, shown, strand_form
 from sayso.desk.telling import docs, row, telling, who
+from sayso.desk.timeline import TimelineForm, pages, timeline_form
 from sayso.desk.tree import Picture, picture
 from sayso.records import Polarity, UsageError
 from sayso.ties import Standing, Strand, Tie
@@ -79,8 +80,9 @@ def one(
     """The tie between two actors, with up to `reports` reports of each origin."""
     tie = case.ties.between(a, b)
     first, last = tie.times
-    pages = docs(case, shown(tie.strands, reports))
-    strands = [strand_form(tie, strand, pages, reports) for strand in tie.strands]
+    against = tie.contradictions
+    named = docs(case, shown(tie, against, reports))
+    strands = [strand_form(tie, strand, against, named, reports) for strand in tie.strands]
     return TieForm(who(tie.a), who(tie.b), tie.contested, first, last, strands)
 
 
@@ -101,8 +103,8 @@ def reports(
         raise UsageError(f"There are {len(standing.origins)} origins, numbered from 0.")
     page = cut(list(standing.origins[origin].reports), offset, limit)
     why = because(standing)
-    pages = docs(case, {report.document for report in page.items})
-    told = [telling(report, pages, why.get(report.id, [])) for report in page.items]
+    named = docs(case, {report.document for report in page.items})
+    told = [telling(report, named, why.get(report.id, [])) for report in page.items]
     return Page(told, page.total, page.offset, page.limit)
 
 
@@ -113,13 +115,13 @@ def tree(
     b: str,
     cls: Class = "",
     polarity: Polarity = "asserted",
-    pages: Annotated[int, Query(ge=1, le=500)] = 120,
+    most: Annotated[int, Query(alias="pages", ge=1, le=500)] = 120,
 ) -> TreeForm:
     """Origins on one side, pages on the other; without a class, of the most reported strand."""
     strand = strand_of(case.ties.between(a, b), cls)
     standing = side(strand, polarity)
     told = docs(case, {r.document for origin in standing.origins for r in origin.reports})
-    drawn = picture(standing, told, pages)
+    drawn = picture(standing, told, most)
     return TreeForm(
         drawn.nodes,
         drawn.edges,
@@ -129,6 +131,13 @@ def tree(
         standing.at_least,
         standing.at_most,
     )
+
+
+@router.get("/{a}/{b}/timeline")
+def timeline(case: Reading, a: str, b: str) -> TimelineForm:
+    """When it happened, as the pages tell it, and when they said so."""
+    tie = case.ties.between(a, b)
+    return timeline_form(tie, docs(case, pages(tie)))
 
 
 def strand_of(tie: Tie, cls: str) -> Strand:
