@@ -39,10 +39,31 @@ def test_page_added_twice_is_stored_once(path: Path) -> None:
         assert case.documents.count() == 1
 
 
-def test_unreadable_page_is_kept_with_its_reason_and_tried_again(path: Path) -> None:
-    lost = Page("https://example.test/a", b"", trouble="The server did not answer.")
+LOST = Page("https://example.test/a", b"", trouble="The server did not answer.")
+FOUND = Page("https://example.test/a", b"<p>There again</p>", kind="html")
+
+
+def test_unreadable_page_is_kept_with_its_reason(path: Path) -> None:
     with Case(path, create=True) as case:
-        list(case.documents.add([lost], read))
+        list(case.documents.add([LOST], read))
+        assert [u.reason for u in case.documents.unread()] == ["The server did not answer."]
+        assert case.documents.troubled() == 1
+
+
+def test_retried_page_takes_the_place_of_its_trouble(path: Path) -> None:
+    with Case(path, create=True) as case:
+        list(case.documents.add([LOST, page(1)], read))
+        done = list(case.documents.retry(read, have=lambda _: [FOUND]))
+        assert [a.page for a in done] == [FOUND]
+        assert (case.documents.troubled(), case.documents.count()) == (0, 2)
+        assert case.documents.original(FOUND.sha256[:16]) == FOUND.data
+
+
+def test_retried_page_that_stays_lost_stays_as_it_is(path: Path) -> None:
+    with Case(path, create=True) as case:
+        list(case.documents.add([LOST], read))
+        assert list(case.documents.retry(read, have=lambda _: [LOST])) == []
+        assert list(case.documents.retry(read, have=lambda _: [])) == []
         assert [u.reason for u in case.documents.unread()] == ["The server did not answer."]
 
 

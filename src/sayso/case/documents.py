@@ -41,6 +41,7 @@ class Unread:
 Pages = list[Page]
 Summaries = list[Summary]
 Unreads = list[Unread]
+Numbers = list[int]
 
 
 class Documents:
@@ -71,6 +72,29 @@ class Documents:
                 _remove(connection, page)
                 _store(connection, page, readings)
             yield Added(page, tuple(r.document for r in readings))
+
+    def retry(self, read: Reader, have: Callable[[str], Iterable[Page]]) -> Iterator[Added]:
+        """Try again to have the pages that could not be had; `have` gives those of a source.
+
+        What is had now takes the place of its trouble; what is not stays as it is.
+        """
+        table = schema.page
+        query = select(table.c.source).where(table.c.trouble.is_not(None)).order_by(table.c.number)
+        with self._database.begin() as connection:
+            sources = connection.scalars(query).all()
+        pages = (page for source in dict.fromkeys(sources) for page in have(source))
+        yield from self.add((page for page in pages if not page.trouble), read)
+
+    def troubled(self) -> int:
+        """How many pages could not be had."""
+        table = schema.page
+        query = select(func.count()).select_from(table).where(table.c.trouble.is_not(None))
+        with self._database.begin() as connection:
+            return connection.scalar(query) or 0
+
+    def outdated(self, version: dict[str, str]) -> int:
+        """How many pages hold a document that another `version` read."""
+        return len(self._numbers(version))
 
     def count(self, *, outlet: str | None = None, query: str | None = None) -> int:
         """How many documents the case holds; the filters are those of `list`."""
@@ -176,21 +200,23 @@ class Documents:
                 return False
             return found is not None
 
-    def _outdated(self, version: dict[str, str]) -> Iterator[Page]:
+    def _numbers(self, version: dict[str, str]) -> Numbers:
+        """The numbers of the pages with a document that another `version` read."""
         table = schema.document
         with self._database.begin() as connection:
-            numbers = [
-                row.page
-                for row in connection.execute(select(table.c.page, table.c.version))
-                if row.version != version
-            ]
-        for number in dict.fromkeys(numbers):
+            rows = connection.execute(select(table.c.page, table.c.version))
+            return [*dict.fromkeys(row.page for row in rows if row.version != version)]
+
+    def _outdated(self, version: dict[str, str]) -> Iterator[Page]:
+        for number in self._numbers(version):
             with self._database.begin() as connection:
                 query = select(schema.page).where(schema.page.c.number == number)
                 yield _page(connection.execute(query).mappings().one())
 
 
 def _store(connection: Connection, page: Page, readings: list[Reading]) -> None:
+    if not page.trouble:
+        _untrouble(connection, page.source)
     added = connection.execute(insert(schema.page).values(_page_row(page)))
     number = _last(connection)
     for reading in readings:
@@ -224,6 +250,14 @@ def _mark(connection: Connection, ids: set[str]) -> None:
     known = set(connection.scalars(select(table.c.document).where(table.c.document.in_(ids))))
     if fresh := sorted(ids - known):
         connection.execute(insert(table), [{"document": doc_id} for doc_id in fresh])
+
+
+def _untrouble(connection: Connection, source: str) -> None:
+    """Take out what was kept of a source that could not be had before."""
+    table = schema.page
+    query = select(table).where(table.c.source == source, table.c.trouble.is_not(None))
+    for row in connection.execute(query).mappings().all():
+        _remove(connection, _page(row))
 
 
 def _page_row(page: Page) -> dict[str, Any]:

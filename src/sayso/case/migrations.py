@@ -20,6 +20,7 @@ def _first(connection: Connection) -> None:
 
 def _second(connection: Connection) -> None:
     schema.metadata.create_all(connection, tables=schema.SECOND)
+    schema.troubled.create(connection, checkfirst=True)
     known = select(schema.document.c.id).distinct()
     connection.execute(insert(schema.pending).from_select(["document"], known))
 

@@ -355,6 +355,8 @@ Index("strand_denials", strand.c.denied_at_most.desc(), strand.c.pages.desc())
 Index("strand_recent", strand.c.last.desc())
 Index("case_actor_order", case_actor.c.documents.desc(), case_actor.c.name, case_actor.c.id)
 
+troubled = Index("page_trouble", page.c.source, sqlite_where=page.c.trouble.is_not(None))
+
 FIRST = (
     page,
     document,
