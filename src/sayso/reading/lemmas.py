@@ -2,11 +2,13 @@
 
 spaCy's rule lemmatiser takes a third of the parse's time on every token; the
 forms of a language are few, so that one answer per form and part of speech is
-kept. The answers are the lemmatiser's own.
+kept. The answers are the lemmatiser's own, but for verbs like "fine": of the
+words that "fined" may come from it names "fin" first, which would be "finned".
 """
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 from spacy.language import Language
@@ -14,6 +16,9 @@ from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
 
 _INFLECTED = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
+
+# One syllable, one vowel, one consonant: such verbs double it before "-ed" and "-ing".
+_DOUBLES = re.compile(r"^[^aeiou]*[aeiou][b-df-hj-np-tvz]$")
 
 
 class Lemmas:
@@ -32,10 +37,16 @@ class Lemmas:
             lemma = self._known.get(key)
             if lemma is None:
                 inflected = token.pos_ in _INFLECTED
-                lemma = self._lemmatizer.lemmatize(token)[0] if inflected else token.lower_
+                lemma = _best(self._lemmatizer.lemmatize(token)) if inflected else token.lower_
                 self._known[key] = lemma
             token.lemma_ = lemma
         return doc
+
+
+def _best(lemmas: list[str]) -> str:
+    """The first of the lemmas, or the same with an "e" where the spelling asks for it."""
+    first = lemmas[0]
+    return f"{first}e" if f"{first}e" in lemmas and _DOUBLES.match(first) else first
 
 
 def make(nlp: Language, name: str) -> Lemmas:  # noqa: ARG001  spaCy passes both by name
