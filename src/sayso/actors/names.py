@@ -98,10 +98,16 @@ def sound(name: str, kind: ActorType) -> str:
     A person's is that of the surname with the first sound of the given name; a
     body's are those of its words in alphabetical order, small words left out.
     """
-    heard = [metaphone(w) or w for w in plain(name).split() if w not in words_of("small")]
+    heard = [_heard(word) for word in plain(name).split() if word not in words_of("small")]
     if kind == "person" and heard:
         return f"{heard[-1]} {heard[0][:1]}"
     return " ".join(sorted(heard))
+
+
+def _heard(word: str) -> str:
+    """Its metaphone without glides, which spellings of foreign names put in or leave out."""
+    found = metaphone(word) or word
+    return found[:1] + re.sub("[HWY]", "", found[1:])
 
 
 @cache

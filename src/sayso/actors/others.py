@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from itertools import combinations
 
+from sayso.actors.context import lead
 from sayso.actors.joining import Joining, Key
 from sayso.actors.likeness import NameKind, sure
-from sayso.actors.names import abbreviation, full, generic, plain, seat, sound, surname
+from sayso.actors.names import abbreviation, full, generic, plain, seat, sound, surname, words_of
 
 MAJORITY = 2
 """How many times more pages than any others must type a name so before it overrules them."""
@@ -27,7 +28,8 @@ def join_governments(joining: Joining) -> None:
     for (family, _), members in sorted(joining.named.items()):
         for member in members if family == "government" else ():
             bearer = joining.bearers[member]
-            for name in (n for n in (bearer.name, *bearer.aliases) if not generic(n)):
+            seconds = (alias for alias in bearer.aliases if not _office(alias))
+            for name in (bearer.name, *seconds):
                 home = first.setdefault(seat(name), member)
                 joining.groups.join(member, home)
 
@@ -90,10 +92,21 @@ def _supported(joining: Joining, one: Key, two: Key) -> bool:
     pages = {joining.bearers[member].document for member in ours}
     if any(joining.bearers[member].document in pages for member in theirs):
         return False
+    if one[0] == "body" and _abroad(_lands(joining, ours), _lands(joining, theirs)):
+        return False
     strong = {f for member in ours for f in joining.context(member).strong}
     weak = {f for member in ours for f in joining.context(member).weak}
     told = [joining.context(member) for member in theirs]
     return any(c.strong & strong or len(c.weak & weak) > 1 for c in told)
+
+
+def _lands(joining: Joining, members: list[int]) -> set[str]:
+    """The countries that the pages of some bearers name first."""
+    return {land for member in members if (land := lead(joining.bearers[member]))}
+
+
+def _abroad(ours: set[str], theirs: set[str]) -> bool:
+    return bool(ours and theirs and not ours & theirs)
 
 
 def _meant(joining: Joining, second: Key, homes: list[int]) -> bool:
@@ -102,6 +115,11 @@ def _meant(joining: Joining, second: Key, homes: list[int]) -> bool:
         return True
     told = [joining.context(home) for home in homes]
     return any(joining.context(m).supports(c) for m in joining.named[second] for c in told)
+
+
+def _office(name: str) -> bool:
+    """True for a name with a word such as "ministry", which a government does not go by."""
+    return any(word in words_of("institution") for word in plain(name).split())
 
 
 def _telling(alias: str, kind: str) -> bool:
