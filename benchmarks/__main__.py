@@ -19,6 +19,8 @@ from typing import Any
 BENCHMARKS = {
     "attribution": "benchmarks.attribution:run",
     "attribution-tokens": "benchmarks.tokens:run",
+    "corpus": "benchmarks.corpus:run",
+    "copies": "benchmarks.copies:run",
     "dates": "benchmarks.dates:run",
     "names": "benchmarks.names:run",
     "pages": "benchmarks.pages:run",
