@@ -18,7 +18,6 @@ from sayso.export.formats import FORMATS
 
 if TYPE_CHECKING:
     from sayso.case import Added
-    from sayso.front import Case
     from sayso.page import Page
 
 _FORMATS = ", ".join(form.name for form in FORMATS)
@@ -40,6 +39,7 @@ class Order(StrEnum):
     pages = "pages"
     origins = "origins"
     denials = "denials"
+    recent = "recent"
 
 
 CasePath = Annotated[
@@ -122,14 +122,17 @@ def add(
 ) -> None:
     """Add pages to a case, which is made where there is none."""
     from sayso.front import Case
-    from sayso.page import walk
+    from sayso.page import expected, walk
     from sayso.reading.pool import reader
     from sayso.report.printing import with_progress
+    from sayso.report.weighing import weigh
 
     found = walk(pages, allow_private=allow_private)
     with Case(case, create=True) as open_case:
         added = open_case.documents.add(found, reader(processes or _cores()))
-        _tell(with_progress(added, "added"), "added")
+        unread = _tell(with_progress(added, "added", expected(pages)), "added")
+        weigh(open_case)
+    _stop(unread)
 
 
 @app.command()
@@ -139,11 +142,41 @@ def reread(case: CasePath, processes: Processes = 0) -> None:
     from sayso.reading.pipeline import versions
     from sayso.reading.pool import reader
     from sayso.report.printing import with_progress
+    from sayso.report.weighing import weigh
 
     with Case(case) as open_case:
         read_again = reader(processes or _cores())
+        total = open_case.documents.outdated(versions())
         done = open_case.documents.reread(read_again, version=versions())
-        _tell(with_progress(done, "read"), "read again")
+        unread = _tell(with_progress(done, "read", total), "read again")
+        weigh(open_case)
+    _stop(unread)
+
+
+@app.command()
+def retry(case: CasePath, processes: Processes = 0, allow_private: Private = False) -> None:
+    """Try again to have and read the pages of a case that could not be had."""
+    from sayso.front import Case
+    from sayso.page import walk
+    from sayso.reading.pool import reader
+    from sayso.records import PageError
+    from sayso.report.printing import with_progress
+    from sayso.report.weighing import weigh
+
+    def have(source: str) -> Iterable[Page]:
+        try:
+            return walk([source], allow_private=allow_private)
+        except PageError:  # the file is still not there
+            return []
+
+    with Case(case) as open_case:
+        total = open_case.documents.troubled()
+        done = open_case.documents.retry(reader(processes or _cores()), have)
+        unread = _tell(with_progress(done, "tried", total), "had now")
+        left = open_case.documents.troubled()
+        print(f"{left} still cannot be had." if left else "None is missing any more.")
+        weigh(open_case)
+    _stop(unread or left)
 
 
 @app.command()
@@ -152,17 +185,33 @@ def ties(
     sort: Annotated[Order, typer.Option(help="What stands first.")] = Order.echoes,
     cls: Annotated[str, typer.Option("--class", help="Only ties of this class.")] = "",
     actor: Annotated[str, typer.Option(help="Only ties of this actor.")] = "",
+    outlet: Annotated[str, typer.Option(help="Only ties that this outlet reported.")] = "",
+    since: Annotated[str, typer.Option(metavar="DAY", help="Only reports from this day on.")] = "",
+    until: Annotated[str, typer.Option(metavar="DAY", help="Only reports up to this day.")] = "",
+    least: Annotated[int, typer.Option(min=0, help="The least number of sure origins.")] = 0,
     contested: Annotated[bool, typer.Option(help="Only ties that somebody denies.")] = False,
+    unnamed: Annotated[bool, typer.Option(help="Only ties without a named source.")] = False,
+    offset: Annotated[int, typer.Option(min=0, help="How many ties to pass over.")] = 0,
     limit: Annotated[int, typer.Option(min=1, help="The most ties shown.")] = 40,
     as_json: AsJson = False,
 ) -> None:
     """List the ties of a case; echoes are those most reported on fewest origins."""
-    from sayso.front import Case
     from sayso.report.ties import print_list
+    from sayso.report.weighing import weighed
 
-    with Case(case, read_only=True) as open_case:
+    with weighed(case) as open_case:
         rows = open_case.ties.strands(
-            sort=sort.value, cls=cls, actor=actor, contested=contested, limit=limit
+            sort=sort.value,
+            cls=cls,
+            actor=actor,
+            outlet=outlet,
+            since=since,
+            until=until,
+            least=least,
+            contested=contested,
+            unnamed=unnamed,
+            offset=offset,
+            limit=limit,
         )
         print_list(rows, as_json=as_json)
 
@@ -175,10 +224,10 @@ def tie(
     as_json: AsJson = False,
 ) -> None:
     """Show all that is said between two actors, and what it rests on."""
-    from sayso.front import Case
     from sayso.report.ties import print_tie
+    from sayso.report.weighing import weighed
 
-    with Case(case, read_only=True) as open_case:
+    with weighed(case) as open_case:
         print_tie(open_case.ties.between(a, b), as_json=as_json)
 
 
@@ -211,8 +260,9 @@ def export(
 ) -> None:
     """Write a case for other tools: whole or not at all, and the same each time."""
     from sayso.export import export as write
+    from sayso.report.weighing import weighed
 
-    with _weighed(case) as open_case:
+    with weighed(case) as open_case:
         write(open_case, form, out or sys.stdout.buffer, actor=actor or None, pair=tie)
 
 
@@ -303,9 +353,8 @@ def _read(pages: Iterable[Page], *, as_json: bool, show_dropped: bool, processes
     return print_readings(shown, as_json=as_json, dropped=show_dropped)
 
 
-def _tell(done: Iterable[Added], what: str) -> None:
-    """Print what became of the pages, and set the exit code where some were not read."""
-    from sayso.records import PageError
+def _tell(done: Iterable[Added], what: str) -> int:
+    """Print what became of the pages; how many of them were not read."""
     from sayso.report.lines import count
     from sayso.report.printing import name_unread
 
@@ -318,21 +367,15 @@ def _tell(done: Iterable[Added], what: str) -> None:
     before = f", {known} known before" if known else ""
     print(f"{count(pages, 'page')} {what}{before}.")
     name_unread(unread)
+    return len(unread)
+
+
+def _stop(unread: int) -> None:
+    """Set the exit code where pages were not read."""
+    from sayso.records import PageError
+
     if unread:
         raise typer.Exit(PageError.exit_code)
-
-
-def _weighed(path: Path) -> Case:
-    """The case, open for reading; what waits to be weighed is weighed before."""
-    from sayso.front import Case
-
-    found = Case(path, read_only=True)
-    if not found.waiting():
-        return found
-    found.close()
-    with Case(path) as written:
-        written.weigh()
-    return Case(path, read_only=True)
 
 
 def _cores() -> int:

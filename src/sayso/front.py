@@ -14,7 +14,7 @@ from sayso.page import walk
 from sayso.reading.pipeline import PARSER
 from sayso.reading.pipeline import read as read_documents
 from sayso.reading.pool import read_each
-from sayso.records import Document, Passage, Reading
+from sayso.records import CaseError, Document, Passage, Reading
 from sayso.ties import Ties
 from sayso.ties.derive import weigh
 from sayso.ties.sources import Sources
@@ -87,8 +87,15 @@ class Case(CaseFile):
         """What people decided about actors, claims and origins; each can be taken back."""
         return Judgements(self.database, after=self.weigh)
 
+    @property
+    def current(self) -> bool:
+        """False for a file that an older Sayso wrote, as long as it is open for reading alone."""
+        return self.database.current
+
     def waiting(self) -> int:
         """How many documents are not weighed yet as they are, and count in no tie so far."""
+        if not self.current:
+            return self.documents.count()
         with self.database.begin() as connection:
             return waiting(connection)
 
@@ -111,8 +118,12 @@ class Case(CaseFile):
 
     def _freshen(self) -> None:
         """Weigh what waits where the case may be written; who only reads sees it as it stands."""
-        if not self.database.read_only and self.waiting():
-            self.weigh()
+        if not self.database.read_only:
+            if self.waiting():
+                self.weigh()
+        elif not self.current:
+            name = self.database.path.name
+            raise CaseError(f"{name} was written by an older Sayso. Open it for writing once.")
 
     @cached_property
     def _actors(self) -> Actors:

@@ -57,6 +57,35 @@ def test_filters_leave_only_what_was_asked_for(case: Case) -> None:
     assert not case.ties.strands(actor="Channel Nine")
 
 
+def test_outlet_and_time_leave_only_what_was_reported_then(case: Case) -> None:
+    assert case.ties.strands(outlet="The Herald 1", since="2020-01-01", until="2020-01")
+    assert not case.ties.strands(outlet="Herald 1", since="2020-01-02")
+    assert not case.ties.strands(until="2019")
+    assert case.ties.count(since="2020-01-03", until="2020-01-03") == 1
+    with pytest.raises(UsageError, match='"last week" is no day'):
+        case.ties.strands(since="last week")
+
+
+def test_least_origins_and_named_sources_can_be_asked_for(case: Case) -> None:
+    assert case.ties.count(least=1) == 1
+    assert case.ties.count(least=2) == 0
+    assert case.ties.count(unnamed=True) == 0
+
+
+def test_list_is_cut_where_asked(case: Case) -> None:
+    assert case.ties.strands(offset=1) == []
+    assert len(case.ties.strands(limit=1)) == 1
+    assert [a.name for a in case.actors.list(offset=1, limit=2)] == ["Channel Nine", "Dana Orlov"]
+    assert [a.name for a in case.actors.list("orl")] == ["Dana Orlov"]
+    assert case.actors.count("BL") == 1
+
+
+def test_all_that_rests_on_a_speaker_is_found(case: Case) -> None:
+    (found,) = case.ties.of_origin("Dana Orlov")
+    assert (found.strand.cls, found.denied, len(found.origin.reports)) == ("contact", False, 3)
+    assert case.ties.of_origin("Coast Herald")[0].denied
+
+
 def test_unknown_names_get_guesses(case: Case) -> None:
     with pytest.raises(UsageError, match=r'No actor is named "Dana Orlof". Closest: "Dana Orlov"'):
         case.ties.between("Dana Orlof", "BL")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -34,6 +35,12 @@ class Database:
         except BaseException:
             self.close()
             raise
+
+    @cached_property
+    def current(self) -> bool:
+        """False for a file of an older schema, which is open for reading alone."""
+        with self.begin() as connection:
+            return sqlite.version(connection) == len(migrations.MIGRATIONS)
 
     @contextmanager
     def begin(self) -> Iterator[Connection]:

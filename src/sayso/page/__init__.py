@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sayso.page.documents import open_pages, parse
     from sayso.page.received import Page
-    from sayso.page.sources import walk
+    from sayso.page.sources import expected, walk
     from sayso.page.web import Fetching
 
 _HOME = {
     "Fetching": "sayso.page.web",
     "Page": "sayso.page.received",
+    "expected": "sayso.page.sources",
     "open_pages": "sayso.page.documents",
     "parse": "sayso.page.documents",
     "walk": "sayso.page.sources",
 }
 
-__all__ = ["Fetching", "Page", "open_pages", "parse", "walk"]
+__all__ = ["Fetching", "Page", "expected", "open_pages", "parse", "walk"]
 
 
 def __getattr__(name: str) -> Any:

@@ -41,6 +41,20 @@ def walk(
     return _walked(wanted, fetching)
 
 
+def expected(sources: Iterable[str]) -> int | None:
+    """How many pages `walk` will yield; None where an archive or the input holds any number."""
+    number = 0
+    for source in sources:
+        if source == "-":
+            return None
+        names = [source] if source.lower().startswith(_WEB) else _files(source)
+        for name in names:
+            if name.lower().endswith((".warc", ".warc.gz")):
+                return None
+            number += 1
+    return number
+
+
 def _walked(sources: Iterable[str], fetching: Fetching) -> Iterator[Page]:
     for source in sources:
         if source == "-":

@@ -8,7 +8,13 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 
 from sayso.records import Reading, as_dict
 from sayso.report.lines import count, printable
@@ -42,18 +48,22 @@ def name_unread(unread: list[tuple[str, str]]) -> None:
         print(f"  {printable(source)}: {printable(reason)}", file=sys.stderr)
 
 
-def with_progress(items: Iterable[T], doing: str) -> Iterator[T]:
-    """The same items, with a line on a terminal's standard error: how many, how fast."""
+def with_progress(items: Iterable[T], doing: str, total: int | None = None) -> Iterator[T]:
+    """The same items, with a line on a terminal's standard error: how many, how fast.
+
+    Where `total` tells how many will come, the line also says how long it will take.
+    """
+    known = "" if total is None else " of {task.total}"
     columns = (
         SpinnerColumn(),
-        TextColumn(f"{{task.completed}} pages {doing}"),
+        TextColumn(f"{{task.completed}}{known} pages {doing}"),
         TextColumn("{task.fields[rate]}"),
-        TimeElapsedColumn(),
+        TimeElapsedColumn() if total is None else TimeRemainingColumn(),
     )
     console = Console(stderr=True)
     hidden = not console.is_terminal
     with Progress(*columns, console=console, transient=True, disable=hidden) as bar:
-        task = bar.add_task("", total=None, rate="")
+        task = bar.add_task("", total=total, rate="")
         for item in items:
             yield item
             bar.advance(task)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, TypedDict
 
@@ -15,6 +16,7 @@ from sayso.ties.row import StrandRow
 
 _strand, _report = schema.strand, schema.report
 _ENDS = (_strand.c.a, _strand.c.b, _strand.c["class"])
+_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 ORDERS: dict[str, tuple[Any, ...]] = {
     "echoes": (_strand.c.echo.desc(), _strand.c.at_most, _strand.c.pages.desc()),
     "pages": (_strand.c.pages.desc(),),
@@ -127,6 +129,9 @@ def _of_side(side: str) -> list[str]:
 
 
 def _told(filters: Filters) -> list[ColumnElement[bool]]:
+    for day in (filters.since, filters.until):
+        if day and not _DAY.fullmatch(day):
+            raise UsageError(f'"{day}" is no day. Write it as 2024-05-31, 2024-05 or 2024.')
     asked = [
         (filters.outlet, _report.c.outlet == outlet_key(filters.outlet)),
         (filters.origins, _report.c.origin.in_(filters.origins)),
