@@ -7,6 +7,50 @@ import pytest
 from tests.reading.claims.marked import claims, short
 
 TIES = {
+    "fine with its sum": (
+        "[Coastal Police] fined [Corvath] 3 million euros for theft.",
+        ["Coastal Police sanction-> Corvath"],
+    ),
+    "sum received": (
+        "[Harrow Front] received 4 million dinars from [Corvath] in May.",
+        ["Corvath aid-> Harrow Front"],
+    ),
+    "sum transferred": (
+        "[Dana Orvel|person] transferred 5 million shillings to [Harrow Front].",
+        ["Dana Orvel aid-> Harrow Front"],
+    ),
+    "behind a deed": (
+        "[Harrow Front] was behind the attack on [Coastal Police].",
+        ["Harrow Front assault-> Coastal Police"],
+    ),
+    "staged": (
+        "[Harrow Front] staged an attack on [Coastal Police].",
+        ["Harrow Front assault-> Coastal Police"],
+    ),
+    "part of a firm held": (
+        "[Dana Orvel|person] holds 30 percent of [Corvath].",
+        ["Dana Orvel ownership-> Corvath"],
+    ),
+    "frozen assets": (
+        "[Coastal Police] froze the assets of [Corvath].",
+        ["Coastal Police sanction-> Corvath"],
+    ),
+    "contract awarded": (
+        "[Coastal Police] awarded [Corvath] a contract.",
+        ["Coastal Police agree-- Corvath"],
+    ),
+    "memorandum of two": (
+        "[Corvath] and [Tidewell] signed a memorandum.",
+        ["Corvath agree-- Tidewell"],
+    ),
+    "ultimatum": (
+        "[Harrow Front] issued an ultimatum to [Corvath].",
+        ["Harrow Front threaten-> Corvath"],
+    ),
+    "accusations levelled at": (
+        "[Harrow Front] levelled accusations of fraud at [Corvath].",
+        ["Harrow Front accuse-> Corvath"],
+    ),
     "date before subject": (
         "On 4 June 2018 [Tessia|government] and [Brunovia|government] agreed to leave.",
         ["Tessia agree-- Brunovia"],

@@ -70,7 +70,7 @@ def _lemmas(things: list[Token], verb: Token) -> set[str]:
         for t in [thing, *thing.conjuncts]
         if t.i > verb.i or thing.dep_ == "nsubjpass"
     ]
-    inner = [c for t in wide for c in children(t, "compound", "prep")]
+    inner = [c for t in wide for c in children(t, "compound", "nummod", "prep")]
     return {t.lemma_ for t in wide + inner} | {p.lemma_ for c in inner for p in children(c, "pobj")}
 
 
