@@ -5,5 +5,16 @@ from sayso.actors.blocks import blocks
 from sayso.actors.part import Actors
 from sayso.actors.resolve import CaseActor, Join, resolve
 from sayso.actors.row import ActorRow
+from sayso.actors.suggestions import Suggestion
 
-__all__ = ["ActorRow", "Actors", "Bearer", "CaseActor", "Join", "bearers", "blocks", "resolve"]
+__all__ = [
+    "ActorRow",
+    "Actors",
+    "Bearer",
+    "CaseActor",
+    "Join",
+    "Suggestion",
+    "bearers",
+    "blocks",
+    "resolve",
+]

@@ -119,7 +119,8 @@ def _meant(joining: Joining, second: Key, homes: list[int]) -> bool:
 
 def _office(name: str) -> bool:
     """True for a name with a word such as "ministry", which a government does not go by."""
-    return any(word in words_of("institution") for word in plain(name).split())
+    words = set(plain(name).split()) - {"government"}
+    return not words.isdisjoint(words_of("institution"))
 
 
 def _telling(alias: str, kind: str) -> bool:

@@ -9,9 +9,11 @@ from sqlalchemy import Connection, func, select
 
 from sayso.actors import find, intake
 from sayso.actors.bearer import Bearer
+from sayso.actors.glimpses import Glimpse, glimpses
 from sayso.actors.posts import Post, posts
 from sayso.actors.resolve import CaseActor, Join
 from sayso.actors.row import ROWS, ActorRow, actor_row
+from sayso.actors.suggestions import Suggestion, suggestions
 from sayso.case import schema
 from sayso.case.batches import batches
 from sayso.case.database import Database
@@ -20,6 +22,8 @@ from sayso.records import MissingError, UsageError
 Rows = list[ActorRow]
 Whole = list[CaseActor]
 Posts = list[Post]
+Suggested = list[Suggestion]
+Seen = list[Glimpse]
 
 
 class Actors:
@@ -120,6 +124,19 @@ class Actors:
         """The roles that documents give the actor with that id, in the order of their telling."""
         with self._database.begin() as connection:
             return posts(connection, actor, limit)
+
+    def seen(self, actor: str, limit: int = 3) -> Seen:
+        """The words around the actor with that id, from different documents, the earliest first."""
+        with self._database.begin() as connection:
+            return glimpses(connection, actor, limit)
+
+    def suggestions(self, limit: int = 50, offset: int = 0, actor: str | None = None) -> Suggested:
+        """Pairs that may be one actor, those first whose joining would change most.
+
+        With `actor`, the id of one, only its own pairs.
+        """
+        with self._database.begin() as connection:
+            return suggestions(connection, actor)[offset : offset + limit]
 
     def _whole(self, wanted: Rows) -> Whole:
         with self._database.begin() as connection:

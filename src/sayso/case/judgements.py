@@ -67,6 +67,10 @@ class Judgements:
         """The claim of that key does not stand in its page; it no longer counts."""
         return self._append("claim", claim, None, "misread", note, by)
 
+    def right(self, claim: str, note: str | None = None, by: str | None = None) -> Judgement:
+        """The claim of that key stands in its page as it was read."""
+        return self._append("claim", claim, None, "right", note, by)
+
     def origin(
         self,
         claim: str,
