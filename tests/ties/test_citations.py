@@ -80,6 +80,9 @@ NAMED = [
     "Roe named herself as the source of the report in The Harbour Post.",
     "Roe, who spoke to The Harbour Post on condition of anonymity in May, has left the port.",
     "Roe was quoted by The Harbour Post as an unnamed official.",
+    "Ann Roe, a deputy port head, on Monday named herself as the source of The Harbour Post.",
+    "The official who told The Harbour Post that four boxes had left was Ann B. Róe, she said.",
+    "The official who spoke to The Harbour Post in May was deputy head Ann Roe.",
 ]
 
 
@@ -102,6 +105,8 @@ def test_unnamed_source_is_the_person_whom_a_later_page_names(sentence: str) -> 
         "Roe denied it. An unnamed source had told the Post.",
         "Roe met the man who told the Post, and the source was glad.",
         "The source was not Roe.",
+        "The source who told the Post that the boxes were sent by Roe asked for no name.",
+        "The source who told the Post that the owner was Roe asked for no name.",
         "Roe's aide, who spoke on condition of anonymity, said that Roe had left.",
     ],
 )

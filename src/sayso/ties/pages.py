@@ -24,7 +24,7 @@ Copies in news share 0.41 of their narrative and more, accounts of the same
 event by different outlets 0.31 and less (`docs/design/ties.md`).
 """
 LEAST = 6
-"""Fingerprints below which a page has too little narrative to tell whose it is."""
+"""Fingerprints that must be shared: fewer do not tell a copy from a common way of wording."""
 WHOLE = 0.9
 """Share of both pages from which a copy is verbatim."""
 PART = 0.75
@@ -104,5 +104,4 @@ def head(document: str, copies: Mapping[str, Copy]) -> str:
 
 def close(shared: int, one: int, two: int) -> bool:
     """True where a page of `one` and a page of `two` fingerprints share enough for a copy."""
-    shorter = min(one, two)
-    return shorter >= LEAST and shared >= SHARE * shorter
+    return shared >= max(LEAST, SHARE * min(one, two))

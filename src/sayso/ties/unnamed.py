@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -33,13 +34,16 @@ _COMMON = frozenset(
     "individuals man woman asked spoke speaking said condition anonymity named identified name "
     "familiar matter close knowledge informed senior top high ranking former".split()
 )
-_ENDS = re.compile(r"(?<=[.!?])[\"”’]*\s+|\n+")
+# A sentence's end; the point of an initial is none.
+_ENDS = re.compile(r"(?<=[.!?])(?<![ (.][A-Z]\.)[\"”’]*\s+|\n+")
 _HINT = re.compile(
     r"anonym|unnamed|unidentified|named (?:him|her|them)sel|as (?:the|its) source|the source|"
     r"\bwho (?:had |first )*(?:spoke|told|talked|leaked|informed|briefed)|without (?:his|her|their|"
     r"being|a|giving)\b.{0,12}\bnam|not (?:been |be |then )*named",
     re.IGNORECASE,
 )
+LONGEST = 600
+"""Characters of a sentence that are looked at."""
 _PEOPLE = (
     r"(?:source|official|whistle-?blower|informant|insider|officer|person|man|woman|employee|"
     r"lawmaker|diplomat|aide|adviser|advisor|executive|worker|engineer|driver|witness|one)s?"
@@ -75,15 +79,21 @@ def unveiled(text: str, chain: Sequence[Hop]) -> str:
     """
     if not chain or chain[-1].kind != "actor" or not _HINT.search(text):
         return ""
-    surname = chain[-1].name.split()[-1]
-    return " ".join(_unveiling(text, surname))
+    return " ".join(_unveiling(text, _plain(chain[-1].name.split()[-1])))
 
 
 def _unveiling(text: str, surname: str) -> Iterator[str]:
     joins = _joins(surname)
     for sentence in _ENDS.split(text):
-        if surname in sentence and _HINT.search(sentence) and joins.search(sentence[:600]):
+        said = _plain(sentence[:LONGEST]) if _HINT.search(sentence) else ""
+        if surname in said and joins.search(said):
             yield sentence
+
+
+def _plain(text: str) -> str:
+    """`text` without accents, which names lose from page to page."""
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in parts if not unicodedata.combining(c))
 
 
 @lru_cache(maxsize=1024)
@@ -96,15 +106,21 @@ def _joins(surname: str) -> re.Pattern[str]:
     few = r"(?: [\w’'-]+){0,6}?"
     often = r"(?:had |has |first |then |earlier |previously )*"
     told = r"(?:spoke|spoken|told|talked|leaked|informed|briefed)"
-    himself = r"(?:has |have )?(?:named|identified|revealed|outed) (?:him|her|them)sel(?:f|ves)"
+    himself = r"(?:named|identified|revealed|outed) (?:him|her|them)sel(?:f|ves)"
     hidden = r"(?:anonym|unnamed|unidentified|without (?:his|her|their|a|being) nam)"
+    post = r"(?:, (?:an?|the|then|former) [^,;]{1,120})?"
+    confirms = rf"{post},? (?:he|she|they) (?:has |have |had )?(?:said|told|confirmed|revealed)"
+    no_clause = r"(?:(?!\bthat\b|\b(?:was|is)\b)[^;])"
+    title = r"(?: (?!by |to |from |with |in |at |on |about |that )[\w.'’-]+){0,8}?"
     ways = (
         rf"{who} {past} {the}{few} who {often}{told}\b",
         rf"{who} {past} {the}{few} source\b",
-        rf"{who} {himself} as {the}{few} {_PEOPLE}\b",
+        rf"\b{name}\b[^;]{{0,160}}\b{himself} as {the}{few} {_PEOPLE}\b",
         rf"\b{name}, who {often}{told}\b[^,;]{{0,80}}{hidden}",
         rf"{who} {past} {often}(?:quoted|cited|described|referred to)[^,;]{{0,80}}{hidden}",
         rf"\b{name} {past} the (?:unnamed|anonymous|unidentified) {_PEOPLE}\b",
+        rf"\b{_PEOPLE} who {often}{told}\b{no_clause}{{0,120}} (?:was|is){title} {name}\b",
+        rf"\b{_PEOPLE} who {often}{told}\b[^;]{{0,400}} (?:was|is){title} {name}{confirms}\b",
     )
     return re.compile("|".join(ways))
 
