@@ -20,6 +20,7 @@ from sayso.ties.unnamed import people, telling
 
 SHORT = 5
 """Letters up to which the key of an outlet must stand in a sentence as a word of its own."""
+_ANYBODY = frozenset({"source", "person", "man", "woman", "one", "individual"})
 MOST = 64
 """Reports of one outlet among which that which a citation means is looked for."""
 
@@ -136,7 +137,7 @@ def _carried(report: Report) -> tuple[str, ...]:
 def _fitting(hidden: Sequence[Report], said: set[str]) -> Sequence[Report]:
     """Those whose description the naming sentence repeats.
 
-    Where it speaks of "the source" alone, all of them, if they may be one.
+    Where it speaks of "the source" or "the person" alone, all of them, if they may be one.
     """
     told = [telling(report.origin.name) for report in hidden]
     close = [
@@ -145,7 +146,7 @@ def _fitting(hidden: Sequence[Report], said: set[str]) -> Sequence[Report]:
         if not words or any(word in said or f"{word}s" in said for word in words)
     ]
     one = all(alike(words, told[0]) for words in told)
-    return hidden if not close and one and "source" in said else close
+    return hidden if not close and one and _ANYBODY & said else close
 
 
 def _later(one: Report, two: Report) -> bool:
