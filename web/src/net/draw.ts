@@ -36,6 +36,8 @@ export interface Palette {
   chosen: string;
 }
 
+/** Ties above which lines are drawn finer, so that the actors stay in sight. */
+const CROWD = 2000;
 const CLEAR = "rgba(0, 0, 0, 0)";
 
 export type Net = Graph<NodeLook, EdgeLook>;
@@ -65,7 +67,7 @@ export function palette(): Palette {
 
 /** Width by independent origins, in px. */
 export function width(link: NetLink): number {
-  return Math.min(9, 0.8 + 1.1 * Math.max(0, link.at_least));
+  return Math.min(10, 1 + 1.5 * Math.max(0, link.at_least));
 }
 
 /** Colour by conflict or cooperation; neither and both are in ink and grey. */
@@ -105,6 +107,7 @@ export function fill(graph: Net, network: Network, hidden: ReadonlySet<string>, 
 
 /** A drawing of a graph in an element; the element must have a size. */
 export function draw(graph: Net, element: HTMLElement, colours: Palette) {
+  const crowded = graph.size > CROWD;
   return new Sigma<NodeLook, EdgeLook>(graph, element, {
     primitives: {
       nodes: { shapes: [sdfCircle(), sdfSquare(), sdfDiamond(), sdfTriangle()], layers: [layerFill()] },
@@ -138,7 +141,8 @@ export function draw(graph: Net, element: HTMLElement, colours: Palette) {
         backdropVisibility: "hidden",
       },
       edges: {
-        size: { attribute: "size" },
+        size: (look: EdgeLook) => (crowded ? look.size / 2 : look.size),
+        opacity: crowded ? 0.4 : 1,
         color: { attribute: "color" },
         gap: { attribute: "gap" },
         solid: (look: EdgeLook) => (look.gap ? CLEAR : look.color),
@@ -154,12 +158,14 @@ export function draw(graph: Net, element: HTMLElement, colours: Palette) {
     },
     settings: {
       renderEdgeLabels: graph.size < 4000,
-      enableEdgeEvents: graph.size < 8000,
+      enableEdgeEvents: graph.size < 1500,
       enableNodeDrag: true,
-      hideEdgesOnMove: graph.size > 12_000,
+      hideEdgesOnMove: graph.size > 5000,
       labelDensity: graph.order < 150 ? 2 : 0.7,
-      labelRenderedSizeThreshold: graph.order < 150 ? 2 : 4,
-      gestureTarget: "shared",
+      labelRenderedSizeThreshold: graph.order < 150 ? 2 : 5,
+      itemSizesReference: "screen",
+      autoRescaleContent: "labels",
+      gestureTarget: "graph",
       stagePadding: 40,
     },
   });
