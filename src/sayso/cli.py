@@ -180,6 +180,31 @@ def retry(case: CasePath, processes: Processes = 0, allow_private: Private = Fal
 
 
 @app.command()
+def judge(
+    case: CasePath,
+    file: Annotated[
+        Path | None, typer.Option(help="Take verdicts from CSV or JSON lines: left,right,verdict.")
+    ] = None,
+    undo: Annotated[int, typer.Option(min=0, metavar="N", help="Take back judgement N.")] = 0,
+    log: Annotated[bool, typer.Option("--log", help="List every judgement.")] = False,
+    export: Annotated[
+        Path | None, typer.Option(help="Write who is who in nomenklatura's form.")
+    ] = None,
+    take: Annotated[
+        Path | None, typer.Option("--import", help="Take judgements in nomenklatura's form.")
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, help="The most pairs shown.")] = 50,
+    as_json: AsJson = False,
+) -> None:
+    """Say who is who: same, different or unsure, pair by pair or from a file."""
+    from sayso.report.judging import judge_case
+
+    judge_case(
+        case, file=file, undo=undo, log=log, export=export, take=take, limit=limit, as_json=as_json
+    )
+
+
+@app.command()
 def ties(
     case: CasePath,
     sort: Annotated[Order, typer.Option(help="What stands first.")] = Order.echoes,

@@ -196,3 +196,9 @@ def test_actors_keep_their_ids_when_others_come() -> None:
     (after,) = [a for a in resolve([one, bearer("d2", "Milo Petrak")]) if a.name == one.name]
     assert isinstance(after, CaseActor)
     assert after.id == before.id
+
+
+def test_bare_surname_is_one_person_on_pages_that_name_the_same_others() -> None:
+    others = (*PORT[:2], "Tarnby Customs Yard")
+    one, two = (bearer(d, "Orlov", "person", *others) for d in ("d1", "d2"))
+    assert groups(one, two, bearer("d3", "Orlov", "person", "Milo Petrak")) == ["d1+d2", "d3"]

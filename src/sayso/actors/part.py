@@ -125,6 +125,25 @@ class Actors:
         with self._database.begin() as connection:
             return posts(connection, actor, limit)
 
+    def key(self, name: str) -> str:
+        """The key by which a judgement names an actor: given as its name, id, or a bearer's key.
+
+        Raises:
+            UsageError: as `get`.
+        """
+        return name if self.known({name}) else self.row(name).id
+
+    def known(self, keys: Iterable[str]) -> dict[str, str]:
+        """Those of the keys that bearers of the case have, with their names."""
+        bearer = schema.bearer
+        query = select(bearer.c.key, bearer.c.name)
+        with self._database.begin() as connection:
+            return {
+                key: name
+                for batch in batches(sorted(set(keys)))
+                for key, name in connection.execute(query.where(bearer.c.key.in_(batch)))
+            }
+
     def seen(self, actor: str, limit: int = 3) -> Seen:
         """The words around the actor with that id, from different documents, the earliest first."""
         with self._database.begin() as connection:

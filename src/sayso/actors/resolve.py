@@ -31,6 +31,7 @@ Reason = Literal[
     "same abbreviation",
     "same defined abbreviation",
     "only bearer of the surname",
+    "same short name in the same company",
     "one document alone",
     "judged the same",
 ]

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import combinations
 
 from sayso.actors.joining import Joining, Key
 from sayso.actors.names import FAMILY, abbreviation, initialled, letters, surname
+
+COMPANY = 3
+"""Others whom two pages name by their whole names before a bare surname is one person's on both."""
+
+CROWD = 200
+"""Pages with one bare surname that are compared, at most."""
+
+_SAME_COMPANY = "same short name in the same company"
 
 
 def join_abbreviations(joining: Joining) -> None:
@@ -42,9 +51,19 @@ def join_surnames(joining: Joining) -> None:
             if initialled(name, joining.bearers[member].name)
         ]
         homes = joining.homes(fits)
-        if len(homes) == 1:
+        if not homes:
+            _in_company(joining, members)
+        elif len(homes) == 1:
             fit = [member for member in members if not _elsewhere(joining, member, fits)]
             joining.join(fit, homes[0], "only bearer of the surname")
+
+
+def _in_company(joining: Joining, members: list[int]) -> None:
+    """A surname that nobody bears in full is one person's on pages that name the same others."""
+    for one, two in combinations(members[:CROWD], 2):
+        if len(joining.context(one).strong & joining.context(two).strong) >= COMPANY:
+            joining.reasons[one] = _SAME_COMPANY
+            joining.join([two], one, _SAME_COMPANY)
 
 
 def _elsewhere(joining: Joining, member: int, fits: list[int]) -> bool:
