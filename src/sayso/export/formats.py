@@ -59,5 +59,13 @@ def named(name: str) -> Format:
 
 
 def writer(of: Format) -> Writer:
-    """The module that writes a format, loaded now: some need heavy libraries."""
-    return cast(Writer, import_module(f"sayso.export.{of.module}"))
+    """The module that writes a format, loaded now: some need heavy libraries.
+
+    Raises:
+        UsageError: it needs a library that is not installed.
+    """
+    try:
+        return cast(Writer, import_module(f"sayso.export.{of.module}"))
+    except ModuleNotFoundError as error:
+        needed = f"The format {of.name} needs {error.name}, which is not installed."
+        raise UsageError(f"{needed} Install it: pip install 'sayso[{of.name}]'.") from error

@@ -11,6 +11,7 @@ from typing import Self
 
 from sayso.export.chosen import Chosen
 from sayso.export.edge import Edge, edge, growth
+from sayso.ties import Tie
 
 Growth = list[tuple[str, int]]
 """Days and the number of pages that had asserted it by then."""
@@ -35,15 +36,9 @@ class Graph:
     """
 
     def __init__(self, case: Chosen) -> None:
+        self._case = case
         self._nodes: dict[str, Node] = {}
         self._waiting = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115  closed by __exit__
-        for tie in case.ties():
-            for actor in (tie.a, tie.b):
-                aliases = "; ".join(actor.aliases)
-                self._nodes[actor.id] = Node(actor.id, actor.name, actor.type, aliases)
-            for strand in tie.strands:
-                row = [*_values(edge(tie, strand)), growth(strand)]
-                self._waiting.write(json.dumps(row) + "\n")
 
     def nodes(self) -> list[Node]:
         """The actors that have ties, in the order of their ids."""
@@ -57,6 +52,12 @@ class Graph:
             yield Edge(*values), [(day, pages) for day, pages in grown]
 
     def __enter__(self) -> Self:
+        try:
+            for tie in self._case.ties():
+                self._take(tie)
+        except BaseException:
+            self._waiting.close()
+            raise
         return self
 
     def __exit__(
@@ -66,6 +67,14 @@ class Graph:
         trace: TracebackType | None,
     ) -> None:
         self._waiting.close()
+
+    def _take(self, tie: Tie) -> None:
+        for actor in (tie.a, tie.b):
+            aliases = "; ".join(actor.aliases)
+            self._nodes[actor.id] = Node(actor.id, actor.name, actor.type, aliases)
+        for strand in tie.strands:
+            row = [*_values(edge(tie, strand)), growth(strand)]
+            self._waiting.write(json.dumps(row) + "\n")
 
 
 def _values(of: Edge) -> list[str | int | bool | None]:

@@ -31,7 +31,7 @@ def write(case: Chosen, target: Path) -> None:
     target.mkdir()
     with ExitStack() as stack:
         out = {
-            name: stack.enter_context(_Table(target / f"{name}.parquet", _schema(columns)))
+            name: stack.enter_context(_Table(target / f"{name}.parquet", _schema(columns), ROWS))
             for name, columns in tables.TABLES.items()
         }
         whole = stack.enter_context(_Table(target / READINGS, arrow.SCHEMA, WHOLE))
@@ -65,7 +65,7 @@ def read(folder: Path) -> Iterator[Reading]:
 class _Table:
     """A Parquet file that is written a stretch of rows at a time."""
 
-    def __init__(self, target: Path, schema: Any, stretch: int = ROWS) -> None:
+    def __init__(self, target: Path, schema: Any, stretch: int) -> None:
         self._writer = pq.ParquetWriter(target, schema, compression="zstd")
         self._schema = schema
         self._stretch = stretch
