@@ -18,9 +18,10 @@ class Page:
 
     `source` is the name people see: a path, an address, `-` for standard input,
     or `FILE#PART` for a record of an archive and an attachment of a letter.
-    `address` is the page's own URL where known, `charset` what the sender
-    declared outside the bytes. `trouble` is the reason why the bytes could not
-    be had; `data` is then empty.
+    `address` is the page's own URL: where it was fetched, else what a saved page
+    gives as its own, else None. `charset` is what the sender declared outside the
+    bytes. `trouble` is the reason why the bytes could not be had; `data` is then
+    empty.
     """
 
     source: str

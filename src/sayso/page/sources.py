@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import IO, Final
 
+from sayso.page.claimed import claimed
 from sayso.page.kinds import kind_of
 from sayso.page.received import PAGE_LIMIT, Page, unreadable
 from sayso.page.web import Fetching, fetch
@@ -150,4 +151,5 @@ def _unpacked(stream: IO[bytes]) -> bytes:
 def _page(data: bytes, source: str) -> Page:
     if len(data) > PAGE_LIMIT:
         return unreadable(source, f"This page is larger than {PAGE_LIMIT >> 20} MiB.")
-    return Page(source, data, kind_of(data, source))
+    kind = kind_of(data, source)
+    return Page(source, data, kind, claimed(data) if kind == "html" else None)
