@@ -16,7 +16,7 @@ HOME = "https://post.example/port/boxes"
         f'<link rel="canonical" href="{HOME}">',
         f"<LINK href='{HOME}' rel=canonical />",
         f'<meta property="og:url" content="{HOME}"/>',
-        f'<meta property="og:url" content="http://m.example/9"><link rel="canonical" href="{HOME}">',
+        f'<meta name="og:url" content="http://m.example/9"><link rel="canonical" href="{HOME}">',
         f'<link rel="canonical" href="/port/boxes"><meta property="og:url" content="{HOME}">',
     ],
 )
