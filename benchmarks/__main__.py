@@ -21,6 +21,7 @@ BENCHMARKS = {
     "attribution-tokens": "benchmarks.tokens:run",
     "corpus": "benchmarks.corpus:run",
     "copies": "benchmarks.copies:run",
+    "crossdoc": "benchmarks.crossdoc:run",
     "dates": "benchmarks.dates:run",
     "names": "benchmarks.names:run",
     "pages": "benchmarks.pages:run",
