@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from hashlib import sha256
 
@@ -109,12 +111,14 @@ class Case(CaseFile):
             CaseError: the case is open for reading alone, or cannot be written.
         """
         done = 0
-        while True:
-            with self.database.begin() as connection:
-                count = weigh(connection, SLICE, tell)
-            if not count:
-                return done
-            done += count
+        with _uncollected():
+            while count := self._slice(tell):
+                done += count
+        return done
+
+    def _slice(self, tell: Tell) -> int:
+        with self.database.begin() as connection:
+            return weigh(connection, SLICE, tell)
 
     def _freshen(self) -> None:
         """Weigh what waits where the case may be written; who only reads sees it as it stands."""
@@ -132,6 +136,18 @@ class Case(CaseFile):
     @cached_property
     def _ties(self) -> Ties:
         return Ties(self.database, self._actors)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for cycles of objects: weighing makes none, and millions of objects."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
 
 
 def _document(text: str, published: str | None) -> Document:

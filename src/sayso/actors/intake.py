@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, tuple_
+from sqlalchemy import (
+    Connection,
+    Row,
+    Select,
+    Text,
+    delete,
+    func,
+    insert,
+    select,
+    tuple_,
+    type_coerce,
+)
 
-from sayso.actors.bearer import Bearer, bearers
+from sayso.actors.bearer import Bearer, Post, bearers
 from sayso.actors.blocks import blocks
 from sayso.actors.resolve import Reason
 from sayso.case import schema
@@ -74,24 +87,19 @@ def note(connection: Connection, numbers: Sequence[int], seeds: Seeds) -> None:
 def load(connection: Connection, keys: Sequence[str]) -> dict[Place, Kept]:
     """All bearers that stand in one of the blocks."""
     bearer, block = schema.bearer, schema.block
-    found: dict[Place, Kept] = {}
-    companies: dict[int, tuple[str, ...]] = {}
+    rows: dict[Place, Row[Any]] = {}
     for batch in batches(keys):
         places = select(block.c.document, block.c.actor).where(block.c.key.in_(batch))
         query = _KEPT.where(tuple_(bearer.c.document, bearer.c.actor).in_(places))
-        for row in connection.execute(query):
-            place = (row.document, row.actor)
-            if place not in found:
-                found[place] = _kept(row, companies)
-    return found
+        rows.update(((row.document, row.actor), row) for row in connection.execute(query))
+    return {kept.place: kept for kept in _kept(connection, rows.values())}
 
 
 def of_actors(connection: Connection, ids: Iterable[str]) -> Iterator[Kept]:
     """The bearers that belong to one of the actors."""
-    companies: dict[int, tuple[str, ...]] = {}
     for batch in batches(ids):
-        for row in connection.execute(_KEPT.where(schema.bearer.c.case_actor.in_(batch))):
-            yield _kept(row, companies)
+        rows = connection.execute(_KEPT.where(schema.bearer.c.case_actor.in_(batch))).all()
+        yield from _kept(connection, rows)
 
 
 def _take(connection: Connection, numbers: list[int]) -> None:
@@ -160,28 +168,50 @@ def _mentions(connection: Connection, numbers: list[int]) -> dict[Place, int]:
     return {(number, actor): count for number, actor, count in connection.execute(query)}
 
 
-_KEPT = (
-    select(
-        schema.bearer,
-        schema.weighed.c.id.label("doc"),
-        schema.weighed.c.company,
-        schema.weighed.c.published,
-    )
-    .join(schema.weighed, schema.weighed.c.document == schema.bearer.c.document)
+_KEPT: Select[Any] = select(
+    schema.bearer.c.document,
+    schema.bearer.c.actor,
+    schema.bearer.c.name,
+    schema.bearer.c.type,
+    type_coerce(schema.bearer.c.aliases, Text).label("aliases"),
+    type_coerce(schema.bearer.c.posts, Text).label("posts"),
+    schema.bearer.c.nth,
+    schema.bearer.c.mentions,
+    schema.bearer.c.case_actor,
+    schema.bearer.c.reason,
 )
 
 
-def _kept(row: Row[Any], companies: dict[int, tuple[str, ...]]) -> Kept:
-    company = companies.setdefault(row.document, tuple(row.company))
-    bearer = Bearer(
-        document=row.doc,
-        id=row.actor,
-        name=row.name,
-        type=row.type,
-        aliases=tuple(row.aliases),
-        posts=tuple((title, body) for title, body in row.posts),
-        company=company,
-        published=row.published,
-        nth=row.nth,
-    )
-    return Kept((row.document, row.actor), bearer, row.mentions, row.case_actor, row.reason)
+def _kept(connection: Connection, rows: Collection[Row[Any]]) -> Iterator[Kept]:
+    pages = _pages(connection, {row.document for row in rows})
+    for row in rows:
+        number, own, name, kind, aliases, posts, nth, mentions, actor, reason = tuple(row)
+        doc_id, published, company = pages[number]
+        also, held = _strings(aliases), _posts(posts)
+        bearer = Bearer(doc_id, own, name, kind, also, held, company, published, nth)
+        yield Kept((number, own), bearer, mentions, actor, reason)
+
+
+def _pages(
+    connection: Connection, numbers: Iterable[int]
+) -> dict[int, tuple[str, str | None, tuple[str, ...]]]:
+    """Id, date and company of each document."""
+    weighed = schema.weighed
+    query = select(weighed.c.document, weighed.c.id, weighed.c.published, weighed.c.company)
+    return {
+        number: (doc_id, published, tuple(company))
+        for batch in batches(sorted(numbers))
+        for number, doc_id, published, company in connection.execute(
+            query.where(weighed.c.document.in_(batch))
+        )
+    }
+
+
+@lru_cache(1 << 16)
+def _strings(packed: str) -> tuple[str, ...]:
+    return tuple(json.loads(packed))
+
+
+@lru_cache(1 << 16)
+def _posts(packed: str) -> tuple[Post, ...]:
+    return tuple((title, body) for title, body in json.loads(packed))

@@ -54,7 +54,8 @@ def join_surnames(joining: Joining) -> None:
         if not homes:
             _in_company(joining, members)
         elif len(homes) == 1:
-            fit = [member for member in members if not _elsewhere(joining, member, fits)]
+            told = _Told(joining, fits)
+            fit = [member for member in members if not told.against(joining, member)]
             joining.join(fit, homes[0], "only bearer of the surname")
 
 
@@ -66,12 +67,20 @@ def _in_company(joining: Joining, members: list[int]) -> None:
             joining.join([two], one, _SAME_COMPANY)
 
 
-def _elsewhere(joining: Joining, member: int, fits: list[int]) -> bool:
-    """True where the page tells against it: it has the full name apart, or posts of other lands."""
-    page, told = joining.bearers[member].document, joining.context(member)
-    return any(
-        joining.bearers[fit].document == page or told.denies(joining.context(fit)) for fit in fits
-    )
+class _Told:
+    """The pages on which some bearers stand, and the lands of their posts, each kind once."""
+
+    def __init__(self, joining: Joining, fits: list[int]) -> None:
+        self._pages = {joining.bearers[fit].document for fit in fits}
+        self._lands = {lands for fit in fits if (lands := joining.context(fit).lands)}
+
+    def against(self, joining: Joining, member: int) -> bool:
+        """True where a page tells that a bearer is none of them: it has the full name apart,
+        or posts of other lands."""
+        if joining.bearers[member].document in self._pages:
+            return True
+        own = joining.context(member).lands
+        return bool(own) and any(not own & lands for lands in self._lands)
 
 
 def _abbreviated(joining: Joining) -> dict[Key, list[int]]:
