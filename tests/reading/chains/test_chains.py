@@ -171,3 +171,25 @@ def test_deed_of_a_supposed_speaker_rests_on_the_page() -> None:
     content = "the sale by arresting Tomas Brill"
     draft = told(f"Dana Orlov blocked {content}.", ("Dana Orlov", "blocked", content))
     assert chain(draft, "arresting", cls="coerce") == [_PAGE]
+
+
+_ADVISER = "Tomas Brill was an adviser to the Ports Committee"
+
+
+def test_post_with_its_term_rests_on_whoever_tells_it() -> None:
+    text = f"{_ADVISER} until 2012, Dana Orlov said."
+    draft = told(text, ("Dana Orlov", "said", f"{_ADVISER} until 2012"))
+    assert chain(draft, "adviser") == [_PAGE, _ORLOV]
+
+
+def test_denied_post_is_held_by_nobody() -> None:
+    text = f"Dana Orlov denied that {_ADVISER}."
+    draft = told(text, ("Dana Orlov", "denied", f"that {_ADVISER}"))
+    assert not [role for actor in draft.actors for role in actor.roles]
+
+
+def test_post_of_the_one_cited_rests_on_the_page() -> None:
+    cited = "citing Dana Orlov, the head of the Ports Committee"
+    text = f"Tomas Brill had met Ines Valk, the Northern Tribune reported, {cited}."
+    draft = told(text, ("the Northern Tribune", "reported", "Tomas Brill had met Ines Valk"))
+    assert chain(draft, "head") == [_PAGE]

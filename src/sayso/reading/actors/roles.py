@@ -24,6 +24,7 @@ _LEAVES = frozenset(
     "resign retire step quit leave fire sack dismiss oust remove depose suspend replace "
     "succeed stand unseat".split()
 )
+_DENIES = frozenset("deny dispute reject refute doubt contest disclaim disbelieve".split())
 _SWAPS = frozenset({"replace", "succeed"})
 _GAP = frozenset({",", "-", "–", "—", "(", ":"})
 
@@ -210,6 +211,8 @@ def _past(verb: Token) -> bool:
 
 def _unreal(verb: Token) -> bool:
     """True for what is denied, wished, supposed or yet to come: "will be", "if he were"."""
+    if verb.dep_ in {"ccomp", "xcomp", "pcomp"} and verb.head.lemma_ in _DENIES:
+        return True
     return any(
         c.dep_ == "neg" or c.tag_ in {"MD", "TO"} or c.lower_ in {"if", "unless", "whether"}
         for c in verb.children

@@ -66,7 +66,11 @@ def timed(token: Token) -> bool:
 def set_off(token: Token) -> bool:
     """True for the head of a relative clause or apposition after a comma, dash or bracket."""
     left = token.left_edge.i
-    clause = token.dep_ == "relcl" or (token.dep_ == "appos" and token.pos_ != "VERB")
+    # "citing X, that Y did Z" tells what is said, though the parser takes it for a relative clause.
+    content = any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
+    clause = (token.dep_ == "relcl" and not content) or (
+        token.dep_ == "appos" and token.pos_ != "VERB"
+    )
     return clause and left > 0 and token.doc[left - 1].text in _MARKS
 
 

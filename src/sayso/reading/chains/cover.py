@@ -46,8 +46,14 @@ class Cover:
         if denial is not None:
             return denial
         while said is not None and token is not None and self._outside(claim, token, said):
-            said = self._said.get(said.parent or "")
+            said = self._around(said, token)
         return said
+
+    def _around(self, said: Attribution, token: Token) -> Attribution | None:
+        """The attribution around `said`, where its own content holds `token` too."""
+        outer = self._said.get(said.parent or "")
+        place = Span(token.idx, token.idx + len(token))
+        return outer if outer and _meets([place], outer.content) else None
 
     def _denial(self, claim: Claim) -> Attribution | None:
         """The denial that the claim is: "has denied any link with" rests on who denies."""

@@ -36,7 +36,7 @@ def find(doc: Doc) -> Doc:
     sentences = Sentences(doc)
     ties = Ties(doc, index, sentences)
     held = list(posts(draft, sentences))
-    found = chain(unposted(ties.all(), held), held, names(draft))
+    found = chain(unposted(ties.all(), held), (claim for claim, _ in held), names(draft))
     ordered = sorted(found, key=lambda claim: (claim.evidence, claim.words, claim.a, claim.b or ""))
     draft.claims = tuple(replace(c, id=f"c{i}") for i, c in enumerate(once(ordered), start=1))
     return doc
@@ -117,11 +117,10 @@ def once(claims: list[Claim]) -> Iterator[Claim]:
             yield claim
 
 
-def unposted(ties: Iterable[Claim], held: list[Claim]) -> Iterator[Claim]:
+def unposted(ties: Iterable[Claim], held: list[tuple[Claim, Span]]) -> Iterator[Claim]:
     """The ties without the posts and memberships that the actors' own roles tell already."""
-    at = {(claim.evidence, claim.a, claim.b) for claim in held}
-    told = [(claim.a, piece) for claim in held for piece in claim.words]
-    words = {(actor, place) for actor, piece in told for place in range(*piece)}
+    at = {(claim.evidence, claim.a, claim.b) for claim, _ in held}
+    words = {(claim.a, place) for claim, words in held for place in range(*words)}
     for claim in ties:
         post = claim.cls in ("role", "membership")
         same = (claim.evidence, claim.a, claim.b) in at

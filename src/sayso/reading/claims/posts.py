@@ -7,17 +7,21 @@ from collections.abc import Iterator
 from sayso.reading.claims.extent import Sentences
 from sayso.reading.claims.lexicon import lexicon
 from sayso.reading.draft import Draft
-from sayso.records import Claim, Role, When
+from sayso.records import Actor, Claim, Role, Span, When
 
 
-def posts(draft: Draft, sentences: Sentences) -> Iterator[Claim]:
-    """One claim for each role of each actor; plain members give a membership."""
+def posts(draft: Draft, sentences: Sentences) -> Iterator[tuple[Claim, Span]]:
+    """One claim for each role of each actor, with the words that tell it.
+
+    Plain members give a membership. The claim's own words are the title, so that
+    it rests on whoever says so.
+    """
     names = {actor.id: actor.name for actor in draft.actors}
     for actor in draft.actors:
         for role in actor.roles:
             if role.of == actor.id:
                 continue
-            yield Claim(
+            claim = Claim(
                 id="",
                 cls="membership" if _member(role, names) else "role",
                 a=actor.id,
@@ -28,9 +32,24 @@ def posts(draft: Draft, sentences: Sentences) -> Iterator[Claim]:
                 polarity="asserted",
                 certainty="fact",
                 evidence=sentences.at(role.evidence.start),
-                words=(role.evidence,),
+                words=(_title(role, actor, draft.document.text),),
                 when=_term(role, draft.times),
             )
+            yield claim, role.evidence
+
+
+def _title(role: Role, actor: Actor, text: str) -> Span:
+    """The place of the title nearest to the actor within the words that tell the role."""
+    evidence = role.evidence
+    names = [m.start for m in actor.mentions if evidence.start <= m.start < evidence.end]
+    near = names[0] if names else evidence.start
+    places: list[int] = []
+    at = text.find(role.title, evidence.start, evidence.end)
+    while at >= 0:
+        places.append(at)
+        at = text.find(role.title, at + 1, evidence.end)
+    start = min(places, key=lambda place: (abs(place - near), place), default=None)
+    return evidence if start is None else Span(start, start + len(role.title))
 
 
 def _member(role: Role, names: dict[str, str]) -> bool:
