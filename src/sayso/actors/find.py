@@ -22,11 +22,14 @@ _ORDER = (
 
 
 def named(connection: Connection, name: str) -> list[ActorRow]:
-    """The actors of that id or name; where there is none, those who have it as an alias."""
+    """The actors of that id or name; where there is none, those who have it as an alias.
+
+    An id that a merge took away leads to the actor that holds its bearer now.
+    """
     wanted = plain(name)
     actor = schema.case_actor
     exact = ROWS.where(or_(actor.c.id == name, actor.c.plain == wanted))
-    found = _rows(connection, exact)
+    found = _rows(connection, exact) or _rows(connection, ROWS.where(_holding(name)))
     return found or _rows(connection, ROWS.where(_called(schema.case_name.c.plain == wanted)))
 
 
@@ -48,6 +51,12 @@ def matching(query: str | None) -> Select[Any]:
     if not wanted:
         return rows
     return rows.where(_called(schema.case_name.c.plain.contains(wanted, autoescape=True)))
+
+
+def _holding(key: str) -> ColumnElement[bool]:
+    """The actor to whom a bearer belongs now, by whose key it may have been known before."""
+    bearer = schema.bearer
+    return schema.case_actor.c.id.in_(select(bearer.c.case_actor).where(bearer.c.key == key))
 
 
 def _called(condition: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -54,9 +54,13 @@ def add(
         if not address.lower().startswith(("http://", "https://")):
             raise UsageError(f'"{address}" is no web address. One begins with http or https.')
     folder = TemporaryDirectory(prefix="sayso-")
-    _stage(kept, Path(folder.name))
-    pages = chain(_staged(Path(folder.name)), walk(named))
-    return work.start(pages, len(kept) + len(named), folder.cleanup)
+    try:
+        _stage(kept, Path(folder.name))
+        pages = chain(_staged(Path(folder.name)), walk(named))
+        return work.start(pages, len(kept) + len(named), folder.cleanup)
+    except BaseException:
+        folder.cleanup()
+        raise
 
 
 @router.delete("")

@@ -7,6 +7,7 @@ import socket
 import threading
 import webbrowser
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 from urllib.request import HTTPCookieProcessor, build_opener
@@ -44,24 +45,29 @@ def serve(
         UsageError: the port is taken.
         SaysoError: the desk did not answer `once`.
     """
-    listening = bind(port)
-    number = listening.getsockname()[1]
-    opened = Opened(path, read_only=read_only)
-    token = secrets.token_urlsafe(24)
-    address = f"http://{HOST}:{number}/?token={token}"
-    server = _Server(make(opened, token=token, port=number))
-    if once:
-        server.ready = lambda: server.ask(address)
-    elif browser:
-        server.ready = lambda: webbrowser.open(address)
-    print(f"The desk of {path.name} is open, on this machine alone:\n  {address}", flush=True)
-    print("" if once else "Stop it with Ctrl+C.", flush=True)
-    try:
+    with ExitStack() as last:
+        opened = Opened(path, read_only=read_only)
+        last.callback(opened.close)
+        listening = last.enter_context(bind(port))
+        number = listening.getsockname()[1]
+        token = secrets.token_urlsafe(24)
+        address = f"http://{HOST}:{number}/?token={token}"
+        server = _Server(make(opened, token=token, port=number))
+        server.ready = lambda: _ready(server, path.name, address, browser=browser, once=once)
         server.run(sockets=[listening])
-    finally:
-        opened.close()
     if once and not server.answered:
         raise SaysoError("The desk did not answer when it was asked for its first page.")
+
+
+def _ready(server: _Server, name: str, address: str, *, browser: bool, once: bool) -> None:
+    """Say where the desk is, now that it can be asked, and ask it or let a browser ask."""
+    print(f"The desk of {name} is open, on this machine alone:\n  {address}", flush=True)
+    if once:
+        server.ask(address)
+        return
+    print("Stop it with Ctrl+C.", flush=True)
+    if browser:
+        webbrowser.open(address)
 
 
 class _Server(uvicorn.Server):
