@@ -12,7 +12,7 @@ from sqlalchemy import select
 from benchmarks.affairs.names import bare
 from benchmarks.affairs.story import Story
 from benchmarks.affairs.truth import Row, names_in, tie_rows
-from benchmarks.clusters import b_cubed, pairs, rand
+from benchmarks.groups import b_cubed, pairs, rand
 from sayso import Case
 from sayso.case import schema
 from sayso.ties import Strand, Tie

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.clusters import b_cubed, pairs, rand
+from benchmarks.groups import b_cubed, pairs, rand
 
 TOLD = {"a": "1", "b": "1", "c": "1", "d": "2", "e": "2"}
 
