@@ -67,3 +67,39 @@ def test_two_who_fit_leave_the_source_unnamed() -> None:
     text = f"{_LEAD}{named} told Quay Radio {_TIES}.\n\n{other} confirmed {_TIES}."
     draft = told(text, _OFFICIAL, (named, "told", _TIES), (other, "confirmed", _TIES))
     assert speaker(draft, 1) == "[a former Orvanian security official]"
+
+
+def test_former_official_is_the_one_who_headed_an_office() -> None:
+    named = (
+        "Dana Orlov, who headed Orvania's Office of Harbour Security from 2012 to 2017, "
+        f"told the Northern Tribune {_TIES}."
+    )
+    assert _told(named) == ("Dana Orlov", "Northern Tribune")
+
+
+def test_former_official_is_not_one_who_still_heads_an_office() -> None:
+    named = (
+        "Dana Orlov, who heads Orvania's Office of Harbour Security, "
+        f"told the Northern Tribune {_TIES}."
+    )
+    assert _told(named)[0] == "[a former Orvanian security official]"
+
+
+def test_head_of_a_named_body_is_the_one_who_led_it() -> None:
+    source = "the former head of the Directorate of Harbour Security"
+    lead = f"{_LINKS}, {source} told the Northern Tribune.\n\n"
+    guest = "Dana Orlov, who led the directorate from 2012 to 2017, was a guest of the programme."
+    quoted = "They show that the League and the Front were in contact"
+    text = f"{lead}{guest}\n\n“{quoted},” Orlov said."
+    draft = told(text, (source, "told", _LINKS), ("Orlov", "said", quoted))
+    assert speaker(draft, 1) == "Dana Orlov"
+
+
+def test_head_of_a_named_body_is_nobody_who_led_another() -> None:
+    source = "the former head of the Directorate of Harbour Security"
+    lead = f"{_LINKS}, {source} told the Northern Tribune.\n\n"
+    guest = "Dana Orlov, who led the chamber from 2012 to 2017, was a guest of the programme."
+    quoted = "They show that the League and the Front were in contact"
+    text = f"{lead}{guest}\n\n“{quoted},” Orlov said."
+    draft = told(text, (source, "told", _LINKS), ("Orlov", "said", quoted))
+    assert speaker(draft, 1) != "Dana Orlov"

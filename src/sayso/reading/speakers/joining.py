@@ -2,10 +2,11 @@
 
 "A former Iraqi official has said that …": the name follows in the next
 paragraph. The join needs all of this evidence: the description is singular and
-indefinite and does not ask for anonymity; within the next three paragraphs
-exactly one speaking person has posts that fit it; and that person speaks there
-of the same matter, in three words for things and names, or in one where nobody
-else speaks and the person does so in the very next paragraph.
+either indefinite or tells the body of the post, and does not ask for anonymity;
+within the next three paragraphs exactly one speaking person has posts that fit
+it; and that person speaks there of the same matter, in three words for things
+and names, or in one where nobody else speaks and the person does so in the very
+next paragraph or held that very post.
 """
 
 from __future__ import annotations
@@ -64,7 +65,8 @@ class _Joiner:
         fitting = [spoken for id, spoken in found.items() if self._fits(wanted, id, spoken)]
         if len(fitting) != 1:
             return said
-        only = len(found) == 1 and self._at(fitting[0][0]) <= number + 1
+        soon = self._at(fitting[0][0]) <= number + 1
+        only = len(found) == 1 and (soon or wanted.body)
         matter = self._matter(said)
         shared, same = self._closest(matter, fitting[0])
         if not shared or shared < min(_FEW if only else _SHARED, len(matter)):
@@ -95,6 +97,8 @@ class _Joiner:
 
     def _fits(self, wanted: Described, id: str, spoken: list[Attribution]) -> bool:
         near = [token for one in spoken for token in self._beside(one)]
+        if wanted.body:
+            near += self._introduced(id)
         return fits(wanted, self._cast.actor(id), near)
 
     def _beside(self, said: Attribution) -> Iterator[Token]:
@@ -102,6 +106,16 @@ class _Joiner:
         content = {token.i for token in tokens(self._cast.doc, said.content)}
         for head in heads(self._cast.doc, said.source):
             yield from (token for token in head.subtree if token.i not in content)
+
+    def _introduced(self, id: str) -> Iterator[Token]:
+        """The clause or apposition beside the full name at its first place in the text."""
+        person = self._cast.actor(id)
+        names = [m for m in person.mentions if m.kind == "name"]
+        for mention in names[:2]:
+            span = self._cast.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+            if span is not None:
+                beside = (c for c in span.root.rights if c.dep_ in {"relcl", "appos"})
+                yield from (token for child in beside for token in child.subtree)
 
     def _closest(self, matter: set[str], spoken: list[Attribution]) -> tuple[int, Attribution]:
         """The saying that shares most words with `matter`, and how many."""
