@@ -38,6 +38,7 @@ class Cast:
         self._chance = chance
         self._id = id
         self._count = 0
+        self._officials = chance.of("officials").mixed(country.people)
 
     def fact(self, id: str, day: datetime.date, shared: Figure | None = None) -> Fact:
         """A tie of a topic of chance; one end may be shared with another tie."""
@@ -58,8 +59,8 @@ class Cast:
 
     def witness(self) -> Figure:
         """A person who holds or held a post, in a body of the country."""
-        if self._chance.often(0.2):
-            return self._chance.one(self.country.people)
+        if self._officials and self._chance.often(0.2):
+            return self._officials.pop()
         kind = self._chance.one(["office", "office", "ministry"])
         place = self._chance.one(self.country.bodies[kind])
         title = self._chance.one(_POSTS[_post_kind(place)].split(","))

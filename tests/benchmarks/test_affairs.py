@@ -161,3 +161,12 @@ def test_command_writes_as_many_pages_as_asked(tmp_path: Path) -> None:
     truth: dict[str, Any] = json.loads(written.pop("truth.json"))
     assert len(written) == len(truth["pages"]) == 30
     assert {row["file"] for row in truth["pages"]} == set(written)
+
+
+def test_two_sources_of_a_fact_are_never_one_person() -> None:
+    for row in tie_rows(STORIES):
+        named: dict[str, set[str]] = {}
+        for report in row["reports"]:
+            named.setdefault(report["chain"][-1], set()).add(report["origin"])
+        people = {story.outlet.name for story in STORIES}
+        assert all(len(origins) == 1 for name, origins in named.items() if name not in people)
