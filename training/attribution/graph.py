@@ -10,7 +10,7 @@ import numpy as np
 from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
 from torch import Tensor
 
-from training.attribution.model import HEADS, KEY, LABELS, LAYERS
+from training.attribution.model import HEADS, KEY, LABELS, LAYERS, WIDTH
 
 OPSET, FUSED = 17, "com.microsoft"
 EPSILON = 1e-12
@@ -37,17 +37,20 @@ def build(state: dict[str, Tensor]) -> ModelProto:
     """The fp32 graph; word embeddings are int8 already, with one scale a row.
 
     Inputs `ids` and `shapes`, int64 (1, length); outputs `emissions`
-    (1, length, 7) and `links` (1, length, 192).
+    (1, length, 7), `links` (1, length, 192) and the encoder's `vectors` (1, length, 384).
     """
     values = {name: tensor.detach().float().numpy() for name, tensor in state.items()}
     graph = Graph()
     x = _embed(graph, values)
     for number in range(LAYERS):
         x = _layer(graph, values, f"encoder.layers.{number}.", x)
-    for head, output in (("emit", "emissions"), ("link", "links")):
-        graph.nodes.append(
-            helper.make_node("Identity", [_linear(graph, values, head, x)], [output])
-        )
+    outputs = {
+        "emissions": _linear(graph, values, "emit", x),
+        "links": _linear(graph, values, "link", x),
+        "vectors": x,
+    }
+    for output, node in outputs.items():
+        graph.nodes.append(helper.make_node("Identity", [node], [output]))
     ints, floats = TensorProto.INT64, TensorProto.FLOAT
     info = helper.make_tensor_value_info
     made = helper.make_graph(
@@ -57,6 +60,7 @@ def build(state: dict[str, Tensor]) -> ModelProto:
         [
             info("emissions", floats, [1, "length", LABELS]),
             info("links", floats, [1, "length", 4 * KEY]),
+            info("vectors", floats, [1, "length", WIDTH]),
         ],
         graph.weights,
     )

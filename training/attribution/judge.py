@@ -18,12 +18,13 @@ from training.attribution.model import Reader
 
 
 def forward(net: Reader) -> Forward:
-    """`net` as a function of one window: ids and shapes in, emissions and link vectors out."""
+    """`net` as a function of one window: emissions and link vectors, without the encoder's own."""
 
-    def run(ids: NDArray[np.int64], shapes: NDArray[np.int64]) -> tuple[Floats, Floats]:
+    def run(ids: NDArray[np.int64], shapes: NDArray[np.int64]) -> tuple[Floats, Floats, Floats]:
         with torch.no_grad():
             emissions, links = net(torch.from_numpy(ids)[None], torch.from_numpy(shapes)[None])
-        return emissions[0].numpy(), links[0].numpy()
+        none = np.zeros((len(ids), 0), dtype=np.float32)
+        return emissions[0].numpy(), links[0].numpy(), none
 
     return run
 

@@ -108,9 +108,9 @@ def learn(
         net.train()
         sums = torch.zeros(3)
         for count, batch in enumerate(batches(examples, settings.rows, dice, settings.hide), 1):
-            parts = _losses(net, batch, settings, extra)
+            parts = losses_of(net, batch, settings, extra)
             torch.stack(parts).sum().backward()
-            masters.step(_scale(masters.steps / total, settings.warm))
+            masters.step(scale(masters.steps / total, settings.warm))
             sums += torch.stack(parts).detach()
             seen += batch.ids.numel()
             if count % 50 == 0:
@@ -123,12 +123,13 @@ def learn(
     return state
 
 
-def _losses(
+def losses_of(
     net: Reader,
     batch: Batch,
     settings: Settings,
     extra: Callable[[Tensor, Tensor, Batch], Tensor] | None,
 ) -> list[Tensor]:
+    """What a batch costs: labels, links, and what `extra` adds."""
     emissions, vectors = net(batch.ids, batch.shapes)
     at = batch.words.clamp(min=0)[:, :, None].expand(-1, -1, emissions.shape[2])
     words = emissions.gather(1, at)
@@ -139,5 +140,6 @@ def _losses(
     return [label, settings.link * linked, more]
 
 
-def _scale(done: float, warm: float) -> float:
+def scale(done: float, warm: float) -> float:
+    """The share of the full rate when `done` of the run is done."""
     return done / warm if done < warm else max(0.0, (1 - done) / (1 - warm))

@@ -24,7 +24,8 @@ def wanting(wants: dict[int, int], size: int = 40, kept: int | None = None) -> S
     none = np.zeros((4, KEY), dtype=np.float32)
     none[:, NONE] = 1.0
     view = View(Window(0, size, 0, kept or size), vectors, none)
-    return Scores(np.zeros((size, 7), dtype=np.float32), (view,))
+    bare = np.zeros((size, 0), dtype=np.float16)
+    return Scores(np.zeros((size, 7), dtype=np.float32), bare, (view,))
 
 
 def places(said: Linked) -> tuple[list[int], list[int], list[int]]:
@@ -89,5 +90,6 @@ def test_what_lies_out_of_sight_is_not_linked() -> None:
     far = wanting({}, size=40)
     near = wanting({20: 19, 21: 20}, size=40)
     shifted = View(Window(40, 80, 40, 80), near.views[0].vectors, near.views[0].none)
-    both = Scores(np.zeros((80, 7), dtype=np.float32), (far.views[0], shifted))
+    bare = np.zeros((80, 0), dtype=np.float16)
+    both = Scores(np.zeros((80, 7), dtype=np.float32), bare, (far.views[0], shifted))
     assert [places(one) for one in link(found, both)] == [([], [60], [61])]

@@ -32,10 +32,13 @@ class Encoder:
         self.transitions: Floats = np.array(moves, dtype=np.float32)
         self._session = _session(contents["model.onnx"])
 
-    def forward(self, ids: NDArray[np.int64], shapes: NDArray[np.int64]) -> tuple[Floats, Floats]:
-        """Emissions (length, 7) and link vectors (length, 192) of one window."""
-        emissions, links = self._session.run(None, {"ids": ids[None], "shapes": shapes[None]})
-        return emissions[0], links[0]
+    def forward(
+        self, ids: NDArray[np.int64], shapes: NDArray[np.int64]
+    ) -> tuple[Floats, Floats, Floats]:
+        """Emissions (length, 7), link vectors (length, 192) and the encoder's own (length, 384)."""
+        fed = {"ids": ids[None], "shapes": shapes[None]}
+        emissions, links, vectors = self._session.run(None, fed)
+        return emissions[0], links[0], vectors[0]
 
 
 @cache

@@ -15,7 +15,7 @@ import numpy as np
 from sayso.reading.attribution.decode import Floats
 from sayso.reading.attribution.linking import Linked, link
 from sayso.reading.attribution.pieces import BREAK, Ints, Pieces
-from sayso.reading.attribution.scores import Forward, score
+from sayso.reading.attribution.scores import Forward, Scores, score
 from sayso.reading.attribution.spans import Found, find
 
 DEPTH = 3  # readings: "A reports that B believes that C denied it"
@@ -31,9 +31,8 @@ class Nested(NamedTuple):
     parent: int | None
 
 
-def read(pieces: Pieces, forward: Forward, transitions: Floats) -> list[Nested]:
+def read(pieces: Pieces, scores: Scores, forward: Forward, transitions: Floats) -> list[Nested]:
     """All attributions of a document, outer ones before those inside them."""
-    scores = score(pieces, forward)
     found = [Nested(said, None) for said in link(find(pieces, scores, transitions), scores)]
     level = list(enumerate(found))
     for _ in range(DEPTH - 1):

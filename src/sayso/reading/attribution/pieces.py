@@ -19,6 +19,7 @@ SHAPES = 6  # lower, Capitalised, UPPER; the same three inside a quotation
 
 Ints = NDArray[np.int32]
 Bools = NDArray[np.bool_]
+Halves = NDArray[np.float16]
 
 
 class Encoded(Protocol):
@@ -54,6 +55,14 @@ class Pieces:
     heads: Bools
     shapes: Ints
     paragraphs: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """The pieces of a document with the encoder's vectors, (pieces, width), in half precision."""
+
+    pieces: Pieces
+    vectors: Halves
 
 
 def cut(text: str, spans: Iterable[tuple[int, int]], cutter: Cutter) -> Pieces:

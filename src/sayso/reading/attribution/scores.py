@@ -9,13 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.reading.attribution.decode import LABELS, Floats
-from sayso.reading.attribution.pieces import Ints, Pieces
+from sayso.reading.attribution.pieces import Halves, Ints, Pieces
 from sayso.reading.attribution.windows import Window, plan
 
 KEY = 48  # width of a link vector
 CLS, SEP = 101, 102  # of BERT's vocabulary
 
-Forward = Callable[[NDArray[np.int64], NDArray[np.int64]], tuple[Floats, Floats]]
+Forward = Callable[[NDArray[np.int64], NDArray[np.int64]], tuple[Floats, Floats, Floats]]
+"""Ids and shapes of a window in; emissions, link vectors and the encoder's own vectors out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,13 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """`emissions` has shape (pieces, 7); `views` are the windows in order."""
+    """`emissions` has shape (pieces, 7); `views` are the windows in order.
+
+    `vectors`, (pieces, width), are the encoder's own, in half precision.
+    """
 
     emissions: Floats
+    vectors: Halves
     views: tuple[View, ...]
 
     def view(self, piece: int) -> View:
@@ -60,14 +65,16 @@ def score(pieces: Pieces, forward: Forward) -> Scores:
     """Run `forward` over the document's windows, each alone, so that no other text matters."""
     count = len(pieces.ids)
     emissions = np.zeros((count, len(LABELS)), dtype=np.float32)
-    views = []
+    views, kept = [], []
     for window in plan(count):
-        found, vectors = forward(*_framed(pieces.ids, pieces.shapes, window))
+        found, links, vectors = forward(*_framed(pieces.ids, pieces.shapes, window))
         low, high = window.first - window.start, window.last - window.start
         emissions[window.first : window.last] = found[1:-1][low:high]
-        table = vectors.reshape(-1, 4, KEY)
+        kept.append(vectors[1:-1][low:high].astype(np.float16))
+        table = links.reshape(-1, 4, KEY)
         views.append(View(window, table[1:-1], table[0]))
-    return Scores(emissions, tuple(views))
+    whole = np.concatenate(kept) if kept else np.zeros((0, 0), dtype=np.float16)
+    return Scores(emissions, whole, tuple(views))
 
 
 def _framed(ids: Ints, shapes: Ints, window: Window) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
