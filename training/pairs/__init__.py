@@ -1,0 +1,1 @@
+"""Training of the head that reads ties between two actors of a sentence."""
