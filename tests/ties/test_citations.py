@@ -57,6 +57,14 @@ def test_what_somebody_told_a_channel_is_joined_to_the_channel_s_page() -> None:
     assert counted(channel, relay) == (1, 1)
 
 
+def test_who_told_an_outlet_may_be_its_unnamed_source() -> None:
+    relay = told(4, cited("The Harbour Post"), person("Orlov"))
+    assert ("told", "assumed") in reasons(OWN, relay)
+    assert counted(OWN, relay) == (1, 2)
+    crew = told(2, unnamed("two crane drivers"), outlet="The Harbour Post")
+    assert ("told", "assumed") not in reasons(OWN, crew, relay)
+
+
 def test_link_beside_the_evidence_proves_what_one_elsewhere_suggests() -> None:
     linking = told(5, links=(OWN.document,))
     assert counted(OWN, linking) == (1, 1)

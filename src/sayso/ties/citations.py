@@ -8,7 +8,7 @@ left unnamed is joined to the person whom a later page names as that source.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.records import Hop
 from sayso.ties.described import alike
@@ -47,19 +47,23 @@ def _passed_on(report: Report, own: dict[str, list[Report]]) -> Iterator[Edge]:
         if hop.kind not in ("actor", "outlet") or house not in own or house == report.outlet:
             continue
         held = [r for r in own[house] if r.document != report.document]
-        meant = _meant(report, hop, held)
+        earlier = [other for other in held if not _later(other, report)]
+        meant = _meant(report, hop, earlier)
         if meant is not None:
             yield Edge(report.id, meant.id, _reason(report, place), _dated(report, meant))
             return
+        hidden = _hidden(report, earlier)
+        if hidden is not None:
+            yield Edge(hidden.id, report.id, _reason(report, place), "assumed")
+            return
 
 
-def _meant(report: Report, hop: Hop, held: Iterable[Report]) -> Report | None:
+def _meant(report: Report, hop: Hop, candidates: Sequence[Report]) -> Report | None:
     """The report of the cited outlet that says the same on the same word.
 
     Where only the outlet is cited, its own voice comes first, then its unnamed
     source, then whom it names.
     """
-    candidates = [other for other in held if not _later(other, report)]
     last = report.origin
     if last is hop:
         order = {"outlet": 0, "anonymous": 1, "actor": 2, "document": 3}
@@ -68,6 +72,18 @@ def _meant(report: Report, hop: Hop, held: Iterable[Report]) -> Report | None:
         return _unnamed_alike(last, candidates)
     voices = _voices(report)
     return next((r for r in candidates if voices & _voices(r)), None)
+
+
+def _hidden(report: Report, candidates: Sequence[Report]) -> Report | None:
+    """The one unnamed source of the cited page, of whom `report` may give the name.
+
+    "Roe told the Post" may be the name of the official whom the Post left unnamed,
+    where nobody else speaks in the Post.
+    """
+    sources = {other.origin.name for other in candidates}
+    first = candidates[0] if len(sources) == 1 and speaker(report.origin) else None
+    alone = first is not None and first.origin.kind == "anonymous"
+    return first if alone and people(next(iter(sources))) == 1 else None
 
 
 def _voices(report: Report) -> set[str]:
