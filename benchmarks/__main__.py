@@ -31,6 +31,7 @@ BENCHMARKS = {
 
 # Each function takes a number of pages and a seed, and makes what it measures.
 GENERATED = {
+    "desk": "benchmarks.desk:run",
     "growth": "benchmarks.growth:run",
     "origins": "benchmarks.origins:run",
 }
