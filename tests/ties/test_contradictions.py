@@ -7,7 +7,7 @@ from itertools import permutations
 
 from sayso.ties import Report, Tie, timeline
 from sayso.ties.tie import tie
-from tests.ties.made import FRONT, LINE, dated, denying, person, sounding, told, unnamed
+from tests.ties.made import FRONT, LINE, cited, dated, denying, person, sounding, told, unnamed
 
 SEIZED = "Customs officers at Velmar seized a container of the Blue Line with marine radios"
 HELD = "A Blue Line container with marine radios was taken by customs officers at Velmar in spring"
@@ -78,3 +78,15 @@ def test_page_of_an_actor_itself_is_the_actor_s_word() -> None:
     assert (strand.asserted.at_least, strand.asserted.at_most) == (1, 1)
     assert strand.asserted.origins[0].named
     assert strand.echo == 1
+
+
+def test_citation_of_a_near_class_is_told_and_not_counted() -> None:
+    post = told(0, unnamed("an official"), outlet="The Harbour Post")
+    joint = replace(post, claim=replace(post.claim, cls="cooperate"))
+    strange = replace(post, claim=replace(post.claim, cls="assault"))
+    cites = told(1, cited("The Harbour Post"))
+    found = between(joint, cites)
+    assert [(e.report, e.on, e.status) for e in found.crossing] == [(cites.id, joint.id, "assumed")]
+    assert [strand.asserted.at_most for strand in found.strands] == [1, 1]
+    assert between(strange, cites).crossing == ()
+    assert between(post, cites).crossing == ()

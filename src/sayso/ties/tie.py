@@ -10,6 +10,8 @@ from sayso.actors import ActorRow
 from sayso.records import Hop
 from sayso.ties import contradictions
 from sayso.ties.contradictions import Contradiction
+from sayso.ties.crossing import crossing
+from sayso.ties.edge import Edge
 from sayso.ties.fingerprints import words
 from sayso.ties.outlets import outlet_key
 from sayso.ties.report import Report
@@ -82,6 +84,11 @@ class Tie:
             found += contradictions.of_dates(strand.cls, asserted, names)
             found += contradictions.of_certainty(strand.cls, strand.asserted.origins)
         return tuple(found)
+
+    @property
+    def crossing(self) -> tuple[Edge, ...]:
+        """Citations between its strands, where both classes may word the same."""
+        return tuple(crossing(self.reports))
 
     @property
     def timeline(self) -> Timeline:
