@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
 
-from sayso.actors.likeness import KINDS, TRAITS, NameKind, comparable, traits
+from sayso.actors.likeness import KINDS, TRAITS, NameKind, comparable, traits, values
 from training.names.fit import Floats, Truths, fit
 
 FOLDS = 10
@@ -53,7 +53,7 @@ def load(data: Path) -> list[Case]:
 def rows(cases: list[Case]) -> tuple[Floats, Truths]:
     """The traits of each case, one row each, and whether it is one name."""
     found = [traits(min(c.one, c.two), max(c.one, c.two), c.kind) for c in cases]
-    table = [astuple(row) if row else (0.0,) * len(TRAITS) for row in found]
+    table = [values(row) if row else (0.0,) * len(TRAITS) for row in found]
     return np.array(table, dtype=np.float64), np.array([c.same for c in cases], dtype=np.bool_)
 
 

@@ -2,6 +2,7 @@
 
 from sayso.actors.bearer import Bearer, bearers
 from sayso.actors.blocks import blocks
+from sayso.actors.links import Link
 from sayso.actors.part import Actors
 from sayso.actors.resolve import CaseActor, Join, resolve
 from sayso.actors.row import ActorRow
@@ -13,6 +14,7 @@ __all__ = [
     "Bearer",
     "CaseActor",
     "Join",
+    "Link",
     "Suggestion",
     "bearers",
     "blocks",

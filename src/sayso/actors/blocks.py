@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.actors.bearer import Bearer
+from sayso.actors.cores import core
 from sayso.actors.names import abbreviation, full, letters, plain, seat, sound, surname
 
 
@@ -28,4 +29,6 @@ def _keys(bearer: Bearer) -> Iterator[str]:
         elif abbreviation(name):
             yield f"short {letters(name)}"
     if bearer.type in ("person", "organization", "group") and full(bearer.name, bearer.type):
+        if bearer.type != "person":
+            yield f"core {core(bearer.name)}"
         yield f"sound {bearer.type == 'person'} {sound(bearer.name, bearer.type)}"

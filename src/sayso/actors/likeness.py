@@ -13,7 +13,7 @@ import math
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
@@ -83,6 +83,11 @@ class Traits:
 TRAITS = tuple(field.name for field in fields(Traits))
 
 
+def values(found: Traits) -> tuple[float, ...]:
+    """The traits as a row, in the order of `TRAITS`."""
+    return tuple(getattr(found, name) for name in TRAITS)
+
+
 def likeness(one: str, two: str, kind: NameKind) -> float:
     """The chance, 0 to 1, that both are spellings of one name; 0 where one holds no letters."""
     low, high = sorted((one, two))
@@ -129,7 +134,7 @@ def _likeness(one: str, two: str, kind: NameKind) -> float:
     if found is None:
         return 0.0
     model = _model(kind)
-    told = sum(w * x for w, x in zip(model.weights, astuple(found), strict=True))
+    told = sum(w * x for w, x in zip(model.weights, values(found), strict=True))
     return 1 / (1 + math.exp(-model.bias - told))
 
 
@@ -153,7 +158,8 @@ def _name(name: str, kind: NameKind) -> Name | None:
     tag = NameTypeTag.PER if kind == "person" else NameTypeTag.ORG
     bare = _bare(name) if kind == "body" else ""
     found = analyze_names(tag, [bare or name], symbols=False, phonetics=False)
-    return max(found, key=lambda n: (len(n.form), n.form), default=None)
+    told = (name for name in found if name.parts)
+    return max(told, key=lambda n: (len(n.form), n.form), default=None)
 
 
 def _bare(name: str) -> str:

@@ -44,9 +44,12 @@ def full(name: str, kind: ActorType) -> bool:
     """True where the name alone tells who is meant.
 
     A person needs two names and an organisation more than an abbreviation; a
-    surname or a set of initials may belong to several.
+    surname or a set of initials may belong to several. A land may go by its
+    initials ("US").
     """
     words = plain(name).split()
+    if kind in ("place", "government"):
+        return bool(words)
     if kind == "person":
         return len(words) > 1 and any(len(word) > 1 for word in words[:-1])
     return bool(words) and not abbreviation(name)

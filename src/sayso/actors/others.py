@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from itertools import combinations
 
 from sayso.actors.context import lead
+from sayso.actors.cores import core, form
 from sayso.actors.joining import Joining, Key
 from sayso.actors.likeness import NameKind, sure
 from sayso.actors.names import abbreviation, full, generic, plain, seat, sound, surname, words_of
@@ -17,6 +18,7 @@ CROWD = 40
 """Names of one sound from which none is compared: such a sound tells nothing."""
 
 _ALIAS = "another name that a page defines"
+_FORMED = "same name but for its legal form or country"
 _TYPED = "same name, typed otherwise on this page"
 _SPELLED = "same name in another spelling"
 _FAMILIES: tuple[tuple[str, NameKind], ...] = (("person", "person"), ("body", "body"))
@@ -47,6 +49,25 @@ def join_types(joining: Joining) -> None:
         if rest and len(homes) == 1 and most >= MAJORITY * rest[0][1]:
             others = (m for family, _ in rest for m in found[family])
             joining.join((m for m in others if not _person(joining, m)), homes[0], _TYPED)
+
+
+def join_forms(joining: Joining) -> None:
+    """A body's name with and without its legal form, or its country's other name, is one.
+
+    Where two legal forms stand beside each other, they are two bodies.
+    """
+    cores: dict[str, list[str]] = defaultdict(list)
+    for family, name in sorted(joining.named):
+        if family == "body":
+            told = joining.bearers[joining.named[family, name][0]].name
+            if not generic(told):
+                cores[core(told)].append(name)
+    for names in cores.values():
+        members = [joining.named["body", name] for name in names]
+        forms = {form(joining.bearers[member].name) for group in members for member in group}
+        if len(names) > 1 and len(forms - {None}) < 2:
+            main = max(members, key=len)
+            joining.join((m for group in members for m in group), main[0], _FORMED)
 
 
 def join_aliases(joining: Joining) -> None:

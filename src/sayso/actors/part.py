@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 from sayso.actors import find, intake
 from sayso.actors.bearer import Bearer
 from sayso.actors.glimpses import Glimpse, glimpses
+from sayso.actors.links import Link, links
 from sayso.actors.posts import Post, posts
 from sayso.actors.resolve import CaseActor, Join
 from sayso.actors.row import ROWS, ActorRow, actor_row
@@ -24,6 +25,7 @@ Whole = list[CaseActor]
 Posts = list[Post]
 Suggested = list[Suggestion]
 Seen = list[Glimpse]
+Links = list[Link]
 
 
 class Actors:
@@ -143,6 +145,11 @@ class Actors:
                 for batch in batches(sorted(set(keys)))
                 for key, name in connection.execute(query.where(bearer.c.key.in_(batch)))
             }
+
+    def links(self, actor: str) -> Links:
+        """Of a government with that id its places, of a place its governments, with the kind."""
+        with self._database.begin() as connection:
+            return links(connection, actor)
 
     def seen(self, actor: str, limit: int = 3) -> Seen:
         """The words around the actor with that id, from different documents, the earliest first."""

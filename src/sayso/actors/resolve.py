@@ -19,12 +19,19 @@ from typing import Literal
 from sayso.actors.bearer import Bearer
 from sayso.actors.joining import Joining
 from sayso.actors.names import full
-from sayso.actors.others import join_aliases, join_governments, join_spellings, join_types
+from sayso.actors.others import (
+    join_aliases,
+    join_forms,
+    join_governments,
+    join_spellings,
+    join_types,
+)
 from sayso.actors.shorts import join_abbreviations, join_surnames
 from sayso.records import ActorType, Judgement, in_force
 
 Reason = Literal[
     "same full name",
+    "same name but for its legal form or country",
     "same name in another spelling",
     "same name, typed otherwise on this page",
     "another name that a page defines",
@@ -72,6 +79,7 @@ def resolve(bearers: Iterable[Bearer], judgements: Iterable[Judgement] = ()) -> 
     joining.same_names()
     join_governments(joining)
     join_types(joining)
+    join_forms(joining)
     join_aliases(joining)
     join_abbreviations(joining)
     join_spellings(joining)
