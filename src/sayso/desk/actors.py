@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import islice
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -11,8 +12,10 @@ from pydantic import Field
 
 from sayso.actors import CaseActor, Join
 from sayso.actors.posts import Post
-from sayso.desk.opened import Reading
+from sayso.actors.suggestions import Suggestion
+from sayso.desk.opened import Desk, Opened, Reading
 from sayso.desk.shapes import MANY, Doc, Limit, Offset, Page, TieRow, Who, cut
+from sayso.desk.suggested import SuggestionForm, suggested, suggestion_forms
 from sayso.desk.telling import Docs, docs, row, who
 from sayso.front import Case
 from sayso.records import Hop
@@ -80,6 +83,7 @@ class ActorForm(Who):
     joins: list[JoinForm]
     roles: list[RoleForm]
     ties: int
+    doubles: list[SuggestionForm]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,7 @@ def many(
 
 
 @router.get("/{actor}")
-def one(case: Reading, actor: str) -> ActorForm:
+def one(desk: Desk, case: Reading, actor: str) -> ActorForm:
     """One actor, by id or name."""
     found = case.actors.get(actor)
     posts = case.actors.posts(found.id, POSTS)
@@ -131,6 +135,7 @@ def one(case: Reading, actor: str) -> ActorForm:
         [JoinForm(reason, count) for reason, count in reasons.most_common()],
         [_role(post, known) for post in posts],
         case.ties.count(actor=found.id),
+        suggestion_forms(case, _doubles(desk, found.id)),
     )
 
 
@@ -169,6 +174,11 @@ def _about(case: Case, actor: str, found: SourceRow) -> AboutForm:
     ties = case.ties.strands(sort="pages", actor=actor, origin=origin, limit=SEEN)
     rows = [row(strand) for strand in ties]
     return AboutForm(found.hop, found.reports, found.pages, found.first, found.last, rows)
+
+
+def _doubles(desk: Opened, actor: str) -> list[Suggestion]:
+    found = (one for one in suggested(desk) if actor in (one.left.id, one.right.id))
+    return list(islice(found, SEEN))
 
 
 def _names(actor: CaseActor) -> dict[str, list[str]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar, cast
 
 from fastapi import Depends
 from starlette.requests import Request
@@ -15,6 +15,7 @@ from starlette.requests import Request
 from sayso.front import Case
 from sayso.records import CaseError
 
+T = TypeVar("T")
 Stamp = tuple[tuple[int, int], ...]
 
 
@@ -30,6 +31,8 @@ class Opened:
         self.read_only = read_only
         self._writing = threading.Lock()
         self._opening = threading.Lock()
+        self._keeping = threading.Lock()
+        self._kept: dict[str, tuple[Stamp | None, object]] = {}
         if not read_only:
             self._weigh()
         self._stamp = self._now()
@@ -44,6 +47,16 @@ class Opened:
                 self._case.close()
                 self._case, self._stamp = Case(self.path, read_only=True), now
             return self._case
+
+    def kept(self, name: str, make: Callable[[Case], T]) -> T:
+        """What `make` makes of the case, made once and kept until the case changes."""
+        with self._keeping:
+            case = self.reading()
+            stamp, found = self._kept.get(name, (None, None))
+            if stamp != self._stamp or found is None:
+                stamp, found = self._stamp, make(case)
+                self._kept[name] = stamp, found
+            return cast(T, found)
 
     @contextmanager
     def writing(self) -> Iterator[Case]:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from pydantic import ConfigDict, with_config
 
 from sayso.desk.opened import Desk, Reading
 from sayso.desk.shapes import MANY, Limit, Offset, Page, cut
+from sayso.desk.suggested import SuggestionForm, suggested, suggestion_forms
 from sayso.front import Case
 from sayso.records import Judgement, JudgementKind, UsageError
 
 router = APIRouter(prefix="/review", tags=["review"])
 
+Few = Annotated[int, Query(ge=1, le=50)]
 Verdict = Literal[
     "same", "different", "unsure", "misread", "actor", "outlet", "anonymous", "document"
 ]
@@ -48,6 +50,15 @@ class JudgementForm:
     undone: bool
     left_name: str | None
     right_name: str | None
+
+
+@router.get("/suggestions")
+def suggestions(
+    desk: Desk, case: Reading, offset: Offset = 0, limit: Few = 10
+) -> Page[SuggestionForm]:
+    """Pairs of actors that may be one, those whose joining would change most first."""
+    page = cut(suggested(desk), offset, limit)
+    return Page(suggestion_forms(case, page.items), page.total, page.offset, page.limit)
 
 
 @router.get("/judgements")
