@@ -67,3 +67,10 @@ def test_parliament_and_ministry_are_bodies_of_their_own() -> None:
 def test_company_is_no_country_for_having_a_president() -> None:
     actors = cast("Corvath Mining's president, Dana Orlov, resigned. Corvath Mining fell.")
     assert actors["Corvath Mining"].type == "organization"
+
+
+def test_adjective_before_government_is_no_person_unless_one_is_named() -> None:
+    threatened = "Saloltis Petroleum was threatened with reprisals by the Sarvessan government."
+    assert {actor.type for actor in cast(threatened).values()} == {"organization", "government"}
+    named = cast("Tariq Sarvessan left. The Sarvessan government fined the bank.")
+    assert named["Tariq Sarvessan"].type == "person"

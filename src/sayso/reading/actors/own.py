@@ -30,6 +30,7 @@ def learn(doc: Doc, names: list[Name], labels: dict[str, str], atlas: Atlas) -> 
     Returns the demonyms that are no names yet.
     """
     adjectives = _adjectives(doc, names, atlas)
+    _unperson(doc, names, adjectives, labels)
     for name in names:
         text = name.text(doc)
         if not atlas.find(text) and _country(doc, name, labels.get(fold(text), ""), adjectives):
@@ -61,6 +62,19 @@ def _adjectives(doc: Doc, names: list[Name], atlas: Atlas) -> list[Name]:
             if doc[i].pos_ not in {"ADJ", "NOUN"}:
                 break
     return found
+
+
+def _unperson(
+    doc: Doc, names: list[Name], adjectives: list[Name], labels: dict[str, str]
+) -> None:
+    """Let the "Tessian" of "the Tessian government" be nobody's name but a person's in the text."""
+    lasts = {doc[name.end - 1].text for name in names if len(name) > 1}
+    for name in adjectives:
+        text = name.text(doc)
+        after = doc[name.end].lower_ if name.end < len(doc) else ""
+        held = labels.get(fold(text)) == "person" and after in state("government")
+        if held and text not in lasts:
+            labels[fold(text)] = "people"
 
 
 def _country(doc: Doc, name: Name, label: str, adjectives: list[Name]) -> bool:
