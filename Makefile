@@ -24,9 +24,10 @@ test: $(READY) $(PAGE)  ## style, types and every test
 	$(BIN)/mypy
 	$(BIN)/pytest
 
-fix: $(READY)  ## mend the style where that can be done by machine
+fix: $(READY) web/node_modules/ready  ## mend the style where that can be done by machine
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	web/npm run fix
 
 bench: $(READY)  ## every benchmark on the development data in DATA
 	for name in $(BENCHMARKS); do $(BIN)/python -m benchmarks $$name --data $(DATA) || exit 1; done

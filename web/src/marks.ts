@@ -40,7 +40,12 @@ export function marks(page: DocumentPage, chosen: string | null): Mark[] {
  * Cuts the code points `start` to `end` of a text wherever a mark begins or ends.
  * `points` is the whole text as code points, since the desk counts those.
  */
-export function segments(points: readonly string[], start: number, end: number, all: readonly Mark[]): Segment[] {
+export function segments(
+  points: readonly string[],
+  start: number,
+  end: number,
+  all: readonly Mark[],
+): Segment[] {
   const within = all.filter((mark) => mark.start < end && mark.end > start);
   const cuts = new Set([start, end]);
   for (const mark of within) {

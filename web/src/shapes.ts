@@ -267,7 +267,6 @@ export interface ActorPage extends ListedActor {
   names: { name: string; documents: number; seen: Document[] }[];
   joins: { reason: string; documents: number }[];
   roles: Role[];
-  doubles?: Suggestion[];
 }
 
 export interface SeenIn extends Document {

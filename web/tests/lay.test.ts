@@ -3,10 +3,25 @@ import type { Status, Tree, TreeEdge, TreeNode } from "../src/shapes";
 import { clipped, lay, strands, wrapped } from "../src/tree/lay";
 
 function node(id: string, kind: TreeNode["kind"], pages = 1): TreeNode {
-  return { id, kind, column: 0, hop: null, document: null, named: true, origin: null, pages, certainty: null };
+  return {
+    id,
+    kind,
+    column: 0,
+    hop: null,
+    document: null,
+    named: true,
+    origin: null,
+    pages,
+    certainty: null,
+  };
 }
 
-function edge(source: string, target: string, kind: TreeEdge["kind"] = "says", status: Status = "proven"): TreeEdge {
+function edge(
+  source: string,
+  target: string,
+  kind: TreeEdge["kind"] = "says",
+  status: Status = "proven",
+): TreeEdge {
   return { source, target, kind, reason: null, status };
 }
 
@@ -28,7 +43,10 @@ describe.each([1200, 360])("the say-so tree at %i px", (width) => {
     const origin = laid.nodes.find((each) => each.node.kind === "origin");
     expect(laid.curves).toHaveLength(40);
     for (const { path } of laid.curves) {
-      const ends = width > 640 ? path.endsWith(` ${origin?.x} ${origin?.y}`) : path.startsWith(`M${origin?.x} ${origin?.y}`);
+      const ends =
+        width > 640
+          ? path.endsWith(` ${origin?.x} ${origin?.y}`)
+          : path.startsWith(`M${origin?.x} ${origin?.y}`);
       expect(ends).toBe(true);
     }
   });
@@ -36,7 +54,8 @@ describe.each([1200, 360])("the say-so tree at %i px", (width) => {
   it("keeps every row apart and within the picture", () => {
     const laid = lay(many(500), width);
     const rows = laid.nodes.filter((each) => each.node.kind === "page").map((each) => each.y);
-    for (const [index, y] of rows.entries()) if (index) expect(y - (rows[index - 1] ?? 0)).toBeGreaterThanOrEqual(18);
+    for (const [index, y] of rows.entries())
+      if (index) expect(y - (rows[index - 1] ?? 0)).toBeGreaterThanOrEqual(18);
     expect(Math.max(...rows)).toBeLessThan(laid.height);
     expect(laid.nodes.every((each) => each.x > 0 && each.x < width)).toBe(true);
   });
@@ -50,7 +69,10 @@ describe.each([1200, 360])("the say-so tree at %i px", (width) => {
   });
 
   it("shows folded pages as a sheaf of lines", () => {
-    const laid = lay(tree([node("he", "origin", 300), node("rest", "fold", 300)], [edge("rest", "he")]), width);
+    const laid = lay(
+      tree([node("he", "origin", 300), node("rest", "fold", 300)], [edge("rest", "he")]),
+      width,
+    );
     expect(laid.curves).toHaveLength(strands(node("rest", "fold", 300)));
     expect(new Set(laid.curves.map((each) => each.path)).size).toBe(laid.curves.length);
   });

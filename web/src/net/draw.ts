@@ -1,6 +1,15 @@
 import Graph from "graphology";
 import { Sigma } from "sigma";
-import { layerDashed, layerFill, layerPlain, pathLine, sdfCircle, sdfDiamond, sdfSquare, sdfTriangle } from "sigma/rendering";
+import {
+  layerDashed,
+  layerFill,
+  layerPlain,
+  pathLine,
+  sdfCircle,
+  sdfDiamond,
+  sdfSquare,
+  sdfTriangle,
+} from "sigma/rendering";
 import type { ActorType, NetLink, NetNode, Network } from "../shapes";
 import { TYPES } from "../text";
 
@@ -13,7 +22,6 @@ export interface NodeLook {
   color: string;
   hidden: boolean;
   chosen: boolean;
-  pinned: boolean;
 }
 
 export interface EdgeLook {
@@ -83,14 +91,13 @@ export function size(node: NetNode): number {
 }
 
 /** Brings a graph to hold exactly a network; places of actors that stay are kept. */
-export function fill(graph: Net, network: Network, hidden: ReadonlySet<string>, colours: Palette): void {
+export function fill(graph: Net, network: Network, colours: Palette): void {
   const wanted = new Set(network.nodes.map((node) => node.id));
   for (const id of graph.nodes()) if (!wanted.has(id)) graph.dropNode(id);
   for (const node of network.nodes) {
     const look = { size: size(node), label: node.name, kind: SHAPES[node.type], color: colours.ink };
-    const shown = { hidden: hidden.has(node.id), chosen: false, pinned: false };
-    if (graph.hasNode(node.id)) graph.mergeNodeAttributes(node.id, { ...look, ...shown });
-    else graph.addNode(node.id, { x: node.x * 100, y: node.y * 100, ...look, ...shown });
+    if (graph.hasNode(node.id)) graph.mergeNodeAttributes(node.id, look);
+    else graph.addNode(node.id, { x: node.x * 100, y: node.y * 100, ...look, hidden: false, chosen: false });
   }
   graph.clearEdges();
   for (const link of network.links) {
@@ -99,7 +106,7 @@ export function fill(graph: Net, network: Network, hidden: ReadonlySet<string>, 
       color: colour(link, colours),
       gap: link.unnamed_only ? 5 : 0,
       label: link.contested ? "≠" : "",
-      hidden: hidden.has(link.a) || hidden.has(link.b),
+      hidden: false,
       link,
     });
   }
@@ -186,7 +193,9 @@ export function svg(graph: Net, title: string): string {
     if (look.hidden) return "";
     const [[x1, y1], [x2, y2]] = [at(a), at(b)];
     const dash = look.gap ? ' stroke-dasharray="6 5"' : "";
-    const mark = look.label ? `<text x="${(x1 + x2) / 2}" y="${(y1 + y2) / 2 + 5}" text-anchor="middle">≠</text>` : "";
+    const mark = look.label
+      ? `<text x="${(x1 + x2) / 2}" y="${(y1 + y2) / 2 + 5}" text-anchor="middle">≠</text>`
+      : "";
     return `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="${look.color}" stroke-width="${look.size}"${dash}/>${mark}`;
   });
   const dots = shown.map((id) => {

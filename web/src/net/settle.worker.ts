@@ -6,7 +6,7 @@ import type { Places, Settle } from "./settle";
 /** Lays a network out away from the page's own thread, telling the places now and then. */
 addEventListener("message", ({ data }: MessageEvent<Settle>) => {
   const graph = new Graph({ type: "undirected" });
-  for (const { id, x, y, fixed } of data.nodes) graph.addNode(id, { x, y, fixed });
+  for (const { id, x, y } of data.nodes) graph.addNode(id, { x, y });
   for (const [a, b, weight] of data.links) graph.mergeEdge(a, b, { weight });
   const inferred = forceAtlas2.inferSettings(graph);
   const settings = { ...inferred, linLogMode: true, barnesHutOptimize: graph.order > 400, slowDown: 4 };

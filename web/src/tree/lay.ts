@@ -160,7 +160,12 @@ function round(value: number): number {
 export function clipped(text: string, width: number, letter: number): string {
   const most = Math.max(1, Math.floor(width / letter));
   const points = Array.from(text);
-  return points.length <= most ? text : `${points.slice(0, Math.max(1, most - 1)).join("").trimEnd()}…`;
+  return points.length <= most
+    ? text
+    : `${points
+        .slice(0, Math.max(1, most - 1))
+        .join("")
+        .trimEnd()}…`;
 }
 
 /** `text` on at most `most` lines of `width` px at about `letter` px a letter. */
