@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, tuple_
+from sqlalchemy import Connection, delete, func, insert, select, tuple_
 
 from sayso.actors import derive as actors
 from sayso.actors.part import rows as actor_rows
@@ -25,7 +25,8 @@ from sayso.ties.rulings import Rulings, rulings
 from sayso.ties.tie import Tie, tie
 
 PAIRS = 100
-"""Pairs whose reports are loaded together."""
+"""Pairs that are weighed together, where they have no more reports than this:"""
+REPORTS = 2000
 
 
 def weigh(connection: Connection, limit: int, tell: Tell) -> int:
@@ -46,7 +47,7 @@ def weigh(connection: Connection, limit: int, tell: Tell) -> int:
 def ties(connection: Connection, pairs: Sequence[Pair], decided: Rulings) -> Iterator[Tie]:
     """The ties of the pairs, in their order; pairs without reports are left out."""
     found = Reports(connection, decided)
-    for batch in batches(pairs, PAIRS):
+    for batch in _parts(connection, pairs):
         told = found.of(batch)
         known = actor_rows(connection, {end for pair in told for end in pair})
         heads = found.copies(report for reports in told.values() for report in reports)
@@ -54,6 +55,24 @@ def ties(connection: Connection, pairs: Sequence[Pair], decided: Rulings) -> Ite
             if pair in told:
                 a, b = (known[end] for end in pair)
                 yield tie(a, b, told[pair], heads)
+
+
+def _parts(connection: Connection, pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
+    """The pairs in order, as many at a time as have `REPORTS` reports together."""
+    report = schema.report
+    ends = (report.c.a, report.c.b)
+    for batch in batches(pairs, PAIRS):
+        query = select(*ends, func.count()).where(tuple_(*ends).in_(batch)).group_by(*ends)
+        counts = {(a, b): count for a, b, count in connection.execute(query)}
+        part: list[Pair] = []
+        told = 0
+        for pair in batch:
+            told += counts.get(pair, 0)
+            if part and told > REPORTS:
+                yield part
+                part, told = [], counts.get(pair, 0)
+            part.append(pair)
+        yield part
 
 
 def _weigh(connection: Connection, touched: set[Pair], decided: Rulings, tell: Tell) -> None:

@@ -33,6 +33,8 @@ class Sketch(NamedTuple):
 
 
 Rows = dict[int, dict[str, Any]]
+Near = tuple[int, tuple[str, bool, str, str], int]
+"""Another page: how many fingerprints it shares, negated; its place in the order; its number."""
 
 
 def derive(connection: Connection, changes: Sequence[Change], tell: Tell) -> set[int]:
@@ -62,31 +64,46 @@ class _Copies:
     def update(self, tell: Tell) -> set[int]:
         """Find the nearest page of each, then the heads of all stories that this changes."""
         now: Rows = {}
-        later: set[int] = set()
+        later: dict[int, Near] = {}
         for done, number in enumerate(sorted(self._fresh), 1):
             now[number] = self._nearest(number, later)
             tell(Progress("copies", done, len(self._fresh)))
-        for number in sorted((self._again | later) - self._fresh):
-            now[number] = self._nearest(number, set())
-        return self._store(now)
+        for number in sorted(self._again - self._fresh):
+            now[number] = self._nearest(number, {})
+        return self._store(now | self._won(later, now))
 
-    def _nearest(self, number: int, later: set[int]) -> dict[str, Any]:
-        """The row of one page; later pages that are close to it are added to `later`."""
+    def _nearest(self, number: int, later: dict[int, Near]) -> dict[str, Any]:
+        """The row of one page; what it would be to later pages close to it goes into `later`."""
         shared = dict(self._shared(number))
         own = self._sketch([number, *shared])[number]
-        near = []
+        near: list[Near] = []
         for other, count in shared.items():
             page = self._sketches[other]
             if close(count, own.size, page.size):
                 if page.order < own.order:
-                    near.append((-count, page.order, page))
+                    near.append((-count, page.order, other))
                 else:
-                    later.add(other)
-        if not near:
-            return {}
-        count, _, page = min(near)
-        copy = copied("", -count, own.size, page.size)
-        return {"nearest": page.number, "kind": copy.kind, "share": copy.share, "shared": -count}
+                    mine = (-count, own.order, number)
+                    later[other] = min(later.get(other, mine), mine)
+        return self._row(own, min(near)) if near else {}
+
+    def _won(self, later: dict[int, Near], now: Rows) -> Rows:
+        """The rows of pages to which a new page is nearer than the one that they had."""
+        rivals = {number: near for number, near in later.items() if number not in now}
+        known = _rows(self._connection, rivals)
+        self._sketch([row["nearest"] for row in known.values()])
+        won = {}
+        for number, near in rivals.items():
+            had = known.get(number)
+            kept = had and (-had["shared"], self._sketches[had["nearest"]].order)
+            if not kept or near[:2] < kept:
+                won[number] = self._row(self._sketches[number], near)
+        return won
+
+    def _row(self, own: Sketch, near: Near) -> dict[str, Any]:
+        count, _, number = near
+        copy = copied("", -count, own.size, self._sketches[number].size)
+        return {"nearest": number, "kind": copy.kind, "share": copy.share, "shared": -count}
 
     def _shared(self, number: int) -> Iterable[tuple[int, int]]:
         """Every other page with at least `FEW` of its fingerprints, and how many these are."""
