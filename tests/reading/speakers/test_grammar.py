@@ -52,3 +52,12 @@ def test_subject_that_a_content_took_in_is_the_source() -> None:
     draft = told(text, ("", "said", f"An officer who asked not to be named … {_MET}"))
     assert speaker(draft) == "[An officer]"
     assert _words(draft, "s1")[-1] == _MET
+
+
+def test_name_and_its_apposition_before_the_verb_are_the_source() -> None:
+    deed = "Tomas Brill was employed by Corvath Mining as a consultant"
+    source = "Dana Orlov, a former adviser of the Port Authority"
+    text = f"{deed}, {source}, alleged on Monday."
+    draft = told(text, ("", "alleged", f"{deed}, {source},"))
+    assert speaker(draft) == "Dana Orlov"
+    assert _words(draft, "s1") == [source, "alleged", deed]

@@ -39,7 +39,8 @@ def _repaired(cast: Cast, said: Attribution) -> Attribution:
         return said if said.source else _before(cast, said, verb)
     source = covered(cast.doc, subject.subtree)
     if not said.source and source.end <= min(span.start for span in said.cue):
-        return _freed(said, source)
+        freed = _freed(said, source)
+        return freed if freed.source else _before(cast, said, verb)
     taken = any(source.meets(span) for span in (*said.source, *said.content))
     if taken or not _strange(cast, said, verb):
         return said
@@ -111,8 +112,8 @@ def _before(cast: Cast, said: Attribution, verb: Token) -> Attribution:
     last = min(t.i for t in tokens(doc, said.cue)) - 1
     while last > verb.sent.start and doc[last].text == ",":
         last -= 1
-    actor = cast.at(doc[last])
-    first = last
+    first = _apposed(cast, doc[last]) or last
+    actor = cast.at(doc[first])
     while actor and first > verb.sent.start and cast.at(doc[first - 1]) is actor:
         first -= 1
     if actor is None or actor.type not in {"person", "organization", "government"}:
@@ -126,12 +127,23 @@ def _before(cast: Cast, said: Attribution, verb: Token) -> Attribution:
     return replace(said, source=(source,), content=content) if content else said
 
 
+def _apposed(cast: Cast, last: Token) -> int | None:
+    """The name that stands before the apposition that `last` ends: "Dana Orlov, head of X,"."""
+    for up in (last, *last.ancestors):
+        start = up.left_edge.i
+        if up.dep_ == "appos" and up.head.i < start and last.doc[start - 1].text == ",":
+            actor = cast.at(up.head)
+            return up.head.i if actor and actor.type == "person" else None
+    return None
+
+
 def _title(first: int, verb: Token) -> int:
-    """The first token of "the trade minister, Dana Orlov", given that of the name."""
+    """The first token of ", the trade minister, Dana Orlov", given that of the name."""
     doc, start = verb.doc, verb.sent.start
     if first - 2 <= start or doc[first - 1].text != "," or doc[first - 2].pos_ != "NOUN":
         return first
-    return max(start, doc[first - 2].left_edge.i)
+    title = max(start, doc[first - 2].left_edge.i)
+    return title if title > start and doc[title - 1].text == "," else first
 
 
 def _cut(text: str, span: Span, end: int) -> Span:
