@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from itertools import islice
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -12,8 +11,7 @@ from pydantic import Field
 
 from sayso.actors import CaseActor, Join
 from sayso.actors.posts import Post
-from sayso.actors.suggestions import Suggestion
-from sayso.desk.opened import Desk, Opened, Reading
+from sayso.desk.opened import Desk, Reading
 from sayso.desk.shapes import MANY, Doc, Limit, Offset, Page, TieRow, Who, cut
 from sayso.desk.suggested import SuggestionForm, suggested, suggestion_forms
 from sayso.desk.telling import Docs, docs, row, who
@@ -25,6 +23,8 @@ router = APIRouter(prefix="/actors", tags=["actors"])
 
 From = Annotated[str | None, Field(serialization_alias="from")]
 To = Annotated[str | None, Field(serialization_alias="to")]
+
+Few = Annotated[int, Query(ge=1, le=50)]
 
 SEEN = 5
 """Pages that are named for each name."""
@@ -83,7 +83,6 @@ class ActorForm(Who):
     joins: list[JoinForm]
     roles: list[RoleForm]
     ties: int
-    doubles: list[SuggestionForm]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,7 @@ def many(
 
 
 @router.get("/{actor}")
-def one(desk: Desk, case: Reading, actor: str) -> ActorForm:
+def one(case: Reading, actor: str) -> ActorForm:
     """One actor, by id or name."""
     found = case.actors.get(actor)
     posts = case.actors.posts(found.id, POSTS)
@@ -135,7 +134,6 @@ def one(desk: Desk, case: Reading, actor: str) -> ActorForm:
         [JoinForm(reason, count) for reason, count in reasons.most_common()],
         [_role(post, known) for post in posts],
         case.ties.count(actor=found.id),
-        suggestion_forms(case, _doubles(desk, found.id)),
     )
 
 
@@ -158,9 +156,7 @@ def said(case: Reading, actor: str, offset: Offset = 0, limit: Limit = MANY) -> 
 
 
 @router.get("/{actor}/about")
-def about(
-    case: Reading, actor: str, offset: Offset = 0, limit: Annotated[int, Query(ge=1, le=50)] = 10
-) -> Page[AboutForm]:
+def about(case: Reading, actor: str, offset: Offset = 0, limit: Few = 10) -> Page[AboutForm]:
     """Who says something of the actor, those on most pages first."""
     own = case.actors.row(actor).id
     found = case.sources.about(own, offset=offset, limit=limit)
@@ -169,16 +165,22 @@ def about(
     )
 
 
+@router.get("/{actor}/doubles")
+def doubles(
+    desk: Desk, case: Reading, actor: str, offset: Offset = 0, limit: Few = 10
+) -> Page[SuggestionForm]:
+    """Others that may be the same actor, those whose joining would change most first."""
+    own = case.actors.row(actor).id
+    found = [one for one in suggested(desk) if own in (one.left.id, one.right.id)]
+    page = cut(found, offset, limit)
+    return Page(suggestion_forms(case, page.items), page.total, page.offset, page.limit)
+
+
 def _about(case: Case, actor: str, found: SourceRow) -> AboutForm:
     origin = found.hop.actor or found.hop.name
     ties = case.ties.strands(sort="pages", actor=actor, origin=origin, limit=SEEN)
     rows = [row(strand) for strand in ties]
     return AboutForm(found.hop, found.reports, found.pages, found.first, found.last, rows)
-
-
-def _doubles(desk: Opened, actor: str) -> list[Suggestion]:
-    found = (one for one in suggested(desk) if actor in (one.left.id, one.right.id))
-    return list(islice(found, SEEN))
 
 
 def _names(actor: CaseActor) -> dict[str, list[str]]:

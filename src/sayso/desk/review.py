@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query
 from pydantic import ConfigDict, with_config
 
+from sayso.desk.doubts import DoubtfulForm, doubtful, doubtful_form
 from sayso.desk.opened import Desk, Reading
 from sayso.desk.shapes import MANY, Limit, Offset, Page, cut
 from sayso.desk.suggested import SuggestionForm, suggested, suggestion_forms
@@ -59,6 +60,14 @@ def suggestions(
     """Pairs of actors that may be one, those whose joining would change most first."""
     page = cut(suggested(desk), offset, limit)
     return Page(suggestion_forms(case, page.items), page.total, page.offset, page.limit)
+
+
+@router.get("/claims")
+def claims(desk: Desk, case: Reading, offset: Offset = 0, limit: Few = 10) -> Page[DoubtfulForm]:
+    """Claims in which something had to be guessed, those with most doubts first."""
+    page = cut(doubtful(desk), offset, limit)
+    told = [doubtful_form(case, one) for one in page.items]
+    return Page(told, page.total, page.offset, page.limit)
 
 
 @router.get("/judgements")

@@ -15,6 +15,7 @@ from sayso.case.database import Database
 from sayso.records import Hop, MissingError, in_force
 from sayso.ties import list as listed
 from sayso.ties.derive import ties
+from sayso.ties.doubtful import Doubtful, doubtful
 from sayso.ties.list import Asked, Filters
 from sayso.ties.origin import Origin
 from sayso.ties.outlets import outlet_key
@@ -130,6 +131,11 @@ class Ties:
         if not found:
             raise MissingError(f'Nothing in this case rests on "{name}".')
         return sorted(found, key=lambda r: (-len(r.origin.reports), r.tie.a.id, r.tie.b.id))
+
+    def doubtful(self) -> list[Doubtful]:
+        """Claims that a person should look at, those with most doubts first."""
+        with self._database.begin() as connection:
+            return doubtful(connection)
 
     def repeats(self, document: str, limit: int = 20) -> Repeats:
         """What the document with that id repeats, and up to `limit` that repeat it."""
