@@ -63,7 +63,7 @@ export function lay(tree: Tree, width: number): Laid {
     const top = y + head;
     let bottom = top;
     const placed = rest.map((hung) => {
-      const height = hung.node.kind === "fold" ? row + strands(hung.node) * 0.9 : row;
+      const height = narrow || hung.node.kind !== "via" ? tall(hung.node, row) : 0;
       const at = { ...hung, x: root + hung.depth * step, y: bottom + height / 2, height };
       bottom += height;
       return { ...at, label: narrow ? at.x + 14 : pages };
@@ -71,6 +71,7 @@ export function lay(tree: Tree, width: number): Laid {
     const height = Math.max(bottom - y, narrow ? head : 64);
     const shift = narrow ? 0 : (height - (bottom - top)) / 2;
     for (const each of placed) each.y += shift;
+    if (!narrow) centre(placed);
     const middle = narrow ? y + 16 : y + height / 2;
     nodes.push({ ...origin, x: root, y: middle, label: root, height });
     nodes.push(...placed);
@@ -92,6 +93,21 @@ export function lay(tree: Tree, width: number): Laid {
 /** How many lines a fold shows of its pages. */
 export function strands(node: TreeNode): number {
   return Math.min(node.pages, MOST_STRANDS);
+}
+
+/** The height of a node's row, in px. */
+function tall(node: TreeNode, row: number): number {
+  return node.kind === "fold" ? row + strands(node) * 0.9 : row;
+}
+
+/** Puts what pages came through amid those pages; it needs no row of its own. */
+function centre(placed: Placed[]): void {
+  for (const via of placed.toReversed()) {
+    if (via.node.kind !== "via") continue;
+    const below = placed.filter((each) => each.edge?.target === via.node.id).map((each) => each.y);
+    if (below.length) via.y = (Math.min(...below) + Math.max(...below)) / 2;
+    via.height = 22;
+  }
 }
 
 /** One block for each origin: the origin, then all that hangs on it, depth first. */
