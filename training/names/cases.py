@@ -75,7 +75,7 @@ def unseen(cases: list[Case], deal: int) -> Iterator[tuple[Case, float, bool]]:
 def sure(cases: list[Case], kind: NameKind) -> float:
     """The chance from which `SURE` of the pairs are one name, measured on unseen cases.
 
-    Pairs that numbers or legal forms tell apart are never joined, and not counted.
+    Pairs that parts, numbers or legal forms tell apart are never joined, and not counted.
     Several deals are laid together, so that one lucky deal does not set it.
     """
     told = [

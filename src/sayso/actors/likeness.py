@@ -107,16 +107,20 @@ def threshold(kind: NameKind) -> float:
 def sure(one: str, two: str, kind: NameKind) -> bool:
     """True where the two are spellings of one name so surely that nobody need be asked.
 
-    Names with other numbers or other legal forms never are.
+    Names of which one has a part that the other lacks never are, nor those with other
+    numbers or other legal forms.
     """
     return likeness(one, two, kind) >= _model(kind).sure and comparable(one, two, kind)
 
 
 @lru_cache(_CACHED)
 def comparable(one: str, two: str, kind: NameKind) -> bool:
-    """True where neither numbers nor legal forms tell the two names apart."""
+    """True where neither has a part that the other lacks, another number or legal form."""
     found = traits(one, two, kind)
-    return found is not None and not found.numbers and not found.forms
+    if found is None:
+        return False
+    parts = found.swapped + found.swapped_letters + found.extra_letters
+    return not (parts or found.numbers or found.forms)
 
 
 def traits(one: str, two: str, kind: NameKind) -> Traits | None:
