@@ -193,3 +193,9 @@ def test_post_of_the_one_cited_rests_on_the_page() -> None:
     text = f"Tomas Brill had met Ines Valk, the Northern Tribune reported, {cited}."
     draft = told(text, ("the Northern Tribune", "reported", "Tomas Brill had met Ines Valk"))
     assert chain(draft, "head") == [_PAGE]
+
+
+def test_report_by_an_outlet_is_that_outlets_word() -> None:
+    text = "Tomas Brill had met Ines Valk, according to a report by the Northern Tribune."
+    said = ("a report by the Northern Tribune", "according to", "Tomas Brill had met Ines Valk")
+    assert chain(told(text, said), "met") == [_PAGE, _TRIBUNE]

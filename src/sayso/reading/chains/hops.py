@@ -7,13 +7,17 @@ from collections.abc import Iterable, Iterator
 from sayso.reading.chains.grounds import cited
 from sayso.reading.speakers.cast import Cast
 from sayso.reading.speakers.heads import heads
-from sayso.reading.speakers.outlets import carries, same_outlet
+from sayso.reading.speakers.outlets import carries, is_outlet, same_outlet
 from sayso.reading.speakers.papers import Paper
 from sayso.reading.speakers.places import text_of
 from sayso.reading.speakers.selves import first_person
 from sayso.reading.speakers.voice import Voice, is_saying, voice
 from sayso.records import Actor, Attribution, Document, Hop
 
+_PIECES = frozenset(
+    "report reports article articles story editorial column op-ed documentary bulletin post "
+    "programme broadcast interview investigation analysis publication".split()
+)
 UNNAMED = Hop("anonymous", "unnamed")
 
 
@@ -54,7 +58,7 @@ class Trail:
         elif not found.paper and not self._within(said):
             yield Hop("anonymous", said.anonymous) if said.anonymous else UNNAMED
         if found.paper and not (said.speaker and is_saying(found)):
-            yield written(found.paper)
+            yield from self._written(found.paper)
 
     def _within(self, said: Attribution) -> bool:
         """True for "we believe" in the words of another, who is a hop already."""
@@ -73,7 +77,14 @@ class Trail:
         """A paper, after the one who saw it before the page did."""
         if paper.through:
             yield from self._named(paper.through)
-        yield written(paper)
+        yield from self._written(paper)
+
+    def _written(self, paper: Paper) -> Iterator[Hop]:
+        """The paper; what an outlet published is the outlet's word and no paper of its own."""
+        if paper.holder and is_outlet(paper.holder) and pieces(paper):
+            yield from self._named(paper.holder)
+        else:
+            yield written(paper)
 
     def _named(self, actor: Actor) -> Iterator[Hop]:
         if not same_outlet(actor, self._document):
@@ -83,6 +94,11 @@ class Trail:
 def written(paper: Paper) -> Hop:
     """A paper as a hop; its actor is the one who made or has it."""
     return Hop("document", paper.name, paper.holder.id if paper.holder else None)
+
+
+def pieces(paper: Paper) -> bool:
+    """True for what outlets publish: "a report by the Post"."""
+    return bool(_PIECES & set(paper.name.lower().split()))
 
 
 def joined(hops: Iterable[Hop]) -> tuple[Hop, ...]:
