@@ -15,7 +15,7 @@ from sayso.records import HopKind
 from sayso.ties.citations import cited
 from sayso.ties.copies import Copies
 from sayso.ties.described import Described, telling
-from sayso.ties.edge import Edge, Reason, Status, at_odds, named, speaker
+from sayso.ties.edge import Edge, Reason, Status, at_odds, known, speaker
 from sayso.ties.fingerprints import quotations, runs
 from sayso.ties.outlets import houses, outlet_key
 from sayso.ties.report import Report
@@ -45,7 +45,7 @@ def edges(told: Sequence[Report], copy_of: Mapping[str, str]) -> list[Edge]:
     found += [
         Edge(report.id, told[0].id, "may be the same", "unknown")
         for report in told[1:]
-        if not named(report.origin) and report.id not in proven
+        if not known(report) and report.id not in proven
     ]
     return list(dict.fromkeys(found))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sayso.records import Hop
+from sayso.ties.described import telling
 from sayso.ties.outlets import is_outlet, outlet_key
 from sayso.ties.report import Report
 
@@ -52,6 +53,17 @@ def speaker(hop: Hop) -> str | None:
 def named(origin: Hop) -> bool:
     """True for a named actor and for a document."""
     return origin.kind == "document" or speaker(origin) is not None
+
+
+def known(report: Report) -> bool:
+    """True where a report rests on a named actor, or on a document told from others.
+
+    A bare "document" may be any that others tell of, unless somebody named brings it.
+    """
+    if report.origin.kind != "document":
+        return named(report.origin)
+    brought = any(speaker(hop) for hop in report.chain[1:-1])
+    return brought or bool(telling(report.origin.name))
 
 
 def at_odds(one: Report, two: Report) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from sayso.records import Certainty, Hop
-from sayso.ties.edge import Edge, named, speaker
+from sayso.ties.edge import Edge, known, named, speaker
 from sayso.ties.report import Report
 from sayso.ties.unnamed import people
 
@@ -33,8 +33,8 @@ class Origin:
 
     @property
     def named(self) -> bool:
-        """True for a named actor or a document."""
-        return named(self.hop)
+        """True for a named actor, and for a document that can be told from others."""
+        return any(known(report) for report in self.reports)
 
     @property
     def certainties(self) -> tuple[Certainty, ...]:
@@ -81,9 +81,9 @@ def origin(group: Sequence[Report], repeats: Collection[Id]) -> Origin:
     """
     best = min(group, key=_reach)
     crowd = max(people(r.origin.name) if r.origin.kind == "anonymous" else 1 for r in group)
-    known = any(named(report.origin) for report in group)
+    told = any(known(report) for report in group)
     copies = tuple(report for report in group[1:] if report.id in repeats)
-    return Origin(best.origin, tuple(group), copies, 1 if known else crowd)
+    return Origin(best.origin, tuple(group), copies, 1 if told else crowd)
 
 
 def _reach(report: Report) -> tuple[int, int]:
