@@ -52,6 +52,11 @@ def test_misread_claim_leaves_its_tie(changing: TestClient, ids: Asks) -> None:
     assert made.status_code == 201
     after = main(changing, ids)
     assert after["asserted"]["reports"] == strand["asserted"]["reports"] - 1
+    document = strand["asserted"]["origins"][0]["reports"][0]["document"]["id"]
+    claims = changing.get(f"/api/documents/{document}").json()["claims"]
+    judged = [claim for claim in claims if claim["key"] == key]
+    assert [claim["misread"] for claim in judged] == [made.json()["number"]] * len(judged)
+    assert not any(claim["tied"] for claim in judged)
     changing.post(f"{JUDGE}/{made.json()['number']}/undo")
     assert main(changing, ids) == strand
 
@@ -67,6 +72,25 @@ def test_corrected_origin_moves_the_standing(changing: TestClient, ids: Asks) ->
     assert after["asserted"]["at_most"] < strand["asserted"]["at_most"]
     names = [origin["hop"]["name"] for origin in after["asserted"]["origins"]]
     assert unnamed["hop"]["name"] not in names
+
+
+def test_judged_pair_is_suggested_no_more(changing: TestClient) -> None:
+    address = "/api/review/suggestions"
+    before = changing.get(address).json()
+    pair = {name: before["items"][0][name]["id"] for name in ("left", "right")}
+    changing.post(JUDGE, json={"kind": "actor", **pair, "verdict": "unsure"})
+    after = changing.get(address).json()
+    assert after["total"] < before["total"]
+    assert before["items"][0] not in after["items"]
+
+
+def test_doubtful_claims_say_why(changing: TestClient) -> None:
+    for claim in changing.get("/api/review/claims", params={"limit": 50}).json()["items"]:
+        assert claim["doubts"]
+        assert claim["report"]["key"]
+        document = changing.get(f"/api/documents/{claim['report']['document']['id']}").json()
+        start, end = claim["report"]["start"], claim["report"]["end"]
+        assert document["text"][start:end] == claim["report"]["sentence"]
 
 
 def test_log_names_both_sides_newest_first(changing: TestClient, ids: Asks) -> None:

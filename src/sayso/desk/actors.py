@@ -171,7 +171,7 @@ def doubles(
 ) -> Page[SuggestionForm]:
     """Others that may be the same actor, those whose joining would change most first."""
     own = case.actors.row(actor).id
-    found = [one for one in suggested(desk) if own in (one.left.id, one.right.id)]
+    found = [one for one in suggested(desk, case) if own in (one.left.id, one.right.id)]
     page = cut(found, offset, limit)
     return Page(suggestion_forms(case, page.items), page.total, page.offset, page.limit)
 

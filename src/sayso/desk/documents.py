@@ -31,12 +31,15 @@ from sayso.records import (
     SayingKind,
     Span,
     claim_key,
+    in_force,
 )
 from sayso.records import Reading as Read
 from sayso.ties.pages import CopyKind
 from sayso.ties.reports import SILENT
 
 router = APIRouter(prefix="/documents", tags=["documents"])
+
+Judged = dict[tuple[str, str], int]
 
 COPIES = 20
 """Copies of a document that are named."""
@@ -78,7 +81,11 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class ClaimForm:
-    """A claim of the document, its ends those of the case."""
+    """A claim of the document, its ends those of the case.
+
+    `misread` and `corrected` are the numbers of the judgements in force that take it
+    out of its tie, or give it another origin.
+    """
 
     id: str
     key: str
@@ -98,6 +105,8 @@ class ClaimForm:
     attribution: str | None
     chain: list[Hop]
     tied: bool
+    misread: int | None
+    corrected: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +166,7 @@ def many(
 def one(case: Reading, document: str) -> DocumentForm:
     """One document, every actor named as the case names it."""
     reading = case.documents.get(document)
-    return _form(reading, _Cast(case, reading), _Copies(case, document))
+    return _form(reading, _Cast(case, reading), _Copies(case, document), _judged(case))
 
 
 @router.get("/{document}/original", response_class=Response)
@@ -218,7 +227,7 @@ class _Copies:
         self.more = found.count - len(found.by)
 
 
-def _form(reading: Read, cast: _Cast, copies: _Copies) -> DocumentForm:
+def _form(reading: Read, cast: _Cast, copies: _Copies, judged: Judged) -> DocumentForm:
     document, known = reading.document, doc(reading.document)
     return DocumentForm(
         id=known.id,
@@ -241,7 +250,7 @@ def _form(reading: Read, cast: _Cast, copies: _Copies) -> DocumentForm:
             for w in [cast(actor.id)]
         ],
         attributions=[_saying(said, cast) for said in reading.attributions],
-        claims=[_claim(claim, document, cast) for claim in reading.claims],
+        claims=[_claim(claim, document, cast, judged) for claim in reading.claims],
         copy_of=copies.of,
         copies=copies.by,
         more_copies=copies.more,
@@ -267,11 +276,18 @@ def _saying(said: Attribution, cast: _Cast) -> Saying:
     )
 
 
-def _claim(claim: Claim, document: Document, cast: _Cast) -> ClaimForm:
+def _judged(case: Case) -> Judged:
+    """The numbers of the judgements in force on claims, by kind and key; the latest counts."""
+    return {(j.kind, j.left): j.number for j in in_force(case.judgements.all())}
+
+
+def _claim(claim: Claim, document: Document, cast: _Cast, judged: Judged) -> ClaimForm:
+    key = _key(claim, document, cast)
+    misread = judged.get(("claim", key))
     a, b = cast(claim.a), cast.perhaps(claim.b)
     return ClaimForm(
         id=claim.id,
-        key=_key(claim, document, cast),
+        key=key,
         cls=claim.cls,
         a=a,
         b=b,
@@ -287,7 +303,9 @@ def _claim(claim: Claim, document: Document, cast: _Cast) -> ClaimForm:
         words=claim.words,
         attribution=claim.attribution,
         chain=[_hop(hop, cast) for hop in claim.chain],
-        tied=b is not None and a.id != b.id and claim.cls not in SILENT,
+        tied=b is not None and a.id != b.id and claim.cls not in SILENT and not misread,
+        misread=misread,
+        corrected=judged.get(("origin", key)),
     )
 
 

@@ -48,8 +48,19 @@ class Opened:
                 self._case, self._stamp = Case(self.path, read_only=True), now
             return self._case
 
-    def kept(self, name: str, make: Callable[[Case], T]) -> T:
-        """What `make` makes of the case, made once and kept until the case changes."""
+    def kept(self, name: str, make: Callable[[Case], T], *, late: bool = False) -> T:
+        """What `make` makes of the case, made once and kept until the case changes.
+
+        With `late`, what was made of an earlier state does while a thread makes it anew.
+        """
+        found = self._kept.get(name)
+        if found is None or not late:
+            return self._made(name, make)
+        if found[0] != self._now() and not self._keeping.locked():
+            threading.Thread(target=self._made, args=(name, make), daemon=True).start()
+        return cast(T, found[1])
+
+    def _made(self, name: str, make: Callable[[Case], T]) -> T:
         with self._keeping:
             case = self.reading()
             stamp, found = self._kept.get(name, (None, None))

@@ -58,7 +58,7 @@ def suggestions(
     desk: Desk, case: Reading, offset: Offset = 0, limit: Few = 10
 ) -> Page[SuggestionForm]:
     """Pairs of actors that may be one, those whose joining would change most first."""
-    page = cut(suggested(desk), offset, limit)
+    page = cut(suggested(desk, case), offset, limit)
     return Page(suggestion_forms(case, page.items), page.total, page.offset, page.limit)
 
 

@@ -1,7 +1,8 @@
 """Pairs of actors that may be one, in the shape of the desk.
 
 Finding them looks at all actors at once, which takes seconds in a large case. They
-are therefore found once for each state of the case and kept until it changes.
+are therefore found once for each state of the case; while they are found anew after
+a change, those of before are told.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from sayso.desk.opened import Opened
 from sayso.desk.shapes import Doc, Who
 from sayso.desk.telling import who
 from sayso.front import Case
+from sayso.records import in_force
 
 SEEN = 3
 """Pages that are named for each side."""
@@ -44,9 +46,15 @@ class SuggestionForm:
     right_documents: list[SeenDoc]
 
 
-def suggested(opened: Opened) -> list[Suggestion]:
-    """All suggestions of the case as it stands, those that would change most first."""
-    return opened.kept("suggestions", lambda case: case.actors.suggestions(limit=MOST))
+def suggested(opened: Opened, case: Case) -> list[Suggestion]:
+    """The suggestions that nobody judged, those that would change most first.
+
+    Just after a judgement they are those of before, without the pair that was judged.
+    """
+    found = opened.kept("suggestions", lambda now: now.actors.suggestions(limit=MOST), late=True)
+    made = in_force(case.judgements.all())
+    judged = {frozenset((j.left, j.right)) for j in made if j.kind == "actor"}
+    return [one for one in found if frozenset((one.left.id, one.right.id)) not in judged]
 
 
 def suggestion_forms(case: Case, found: Iterable[Suggestion]) -> list[SuggestionForm]:
