@@ -114,6 +114,31 @@ def test_pages_added_to_a_case_are_found_and_whole(page: Path, tmp_path: Path) -
     assert sayso("reread", case).stdout == "0 pages read again.\n"
 
 
+def test_page_that_could_not_be_had_is_kept_and_tried_again(tmp_path: Path) -> None:
+    case = str(tmp_path / "harbour.sayso")
+    done = sayso("add", case, "http://127.0.0.1:9/page")
+    assert done.returncode == 3
+    assert "1 page was not read" in done.stderr
+    done = sayso("retry", case)
+    assert done.stdout == "0 pages found.\n1 page still cannot be had.\n"
+    assert done.returncode == 3
+
+
+def test_ties_of_a_case_are_filtered(page: Path, tmp_path: Path) -> None:
+    case = str(tmp_path / "harbour.sayso")
+    assert sayso("add", case, str(page)).returncode == 0
+    rows = [json.loads(line) for line in sayso("ties", case, "--json").stdout.splitlines()]
+    assert "accuse" in {row["class"] for row in rows}
+    told = ("--outlet", "Coast Herald", "--least", "0", "--sort", "recent")
+    assert len(sayso("ties", case, "--json", *told).stdout.splitlines()) == len(rows)
+    assert sayso("ties", case, "--outlet", "No Such Paper").stdout == "No ties.\n"
+    done = sayso("ties", case, "--since", "yesterday")
+    assert (done.returncode, done.stderr) == (
+        2,
+        'sayso: "yesterday" is no day. Write it as 2024-05-31, 2024-05 or 2024.\n',
+    )
+
+
 def test_case_that_does_not_exist_is_one_clean_line(tmp_path: Path) -> None:
     done = sayso("search", str(tmp_path / "nothing.sayso"), "word")
     assert done.returncode == 4

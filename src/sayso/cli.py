@@ -160,6 +160,7 @@ def retry(case: CasePath, processes: Processes = 0, allow_private: Private = Fal
     from sayso.page import walk
     from sayso.reading.pool import reader
     from sayso.records import PageError
+    from sayso.report.lines import count
     from sayso.report.printing import with_progress
     from sayso.report.weighing import weigh
 
@@ -172,9 +173,10 @@ def retry(case: CasePath, processes: Processes = 0, allow_private: Private = Fal
     with Case(case) as open_case:
         total = open_case.documents.troubled()
         done = open_case.documents.retry(reader(processes or _cores()), have)
-        unread = _tell(with_progress(done, "tried", total), "had now")
+        unread = _tell(with_progress(done, "found", total), "found")
         left = open_case.documents.troubled()
-        print(f"{left} still cannot be had." if left else "None is missing any more.")
+        if left:
+            print(f"{count(left, 'page')} still cannot be had.")
         weigh(open_case)
     _stop(unread or left)
 

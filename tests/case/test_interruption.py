@@ -23,6 +23,7 @@ def test_killed_process_never_damages_the_file_or_loses_a_stored_page(tmp_path: 
         with Case(path, read_only=True) as case:
             stored = {reading.document.id for reading in case.documents.all()}
             assert told <= stored
+            assert case.waiting() == len(stored)
     with Case(path) as case:
         assert list(case.verify()) == []
     assert len(told) >= ROUNDS
