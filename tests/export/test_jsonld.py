@@ -13,7 +13,7 @@ import pytest
 from rdflib import RDF, XSD, Graph, Literal, Namespace, URIRef
 
 from sayso.export import export
-from sayso.export.jsonld import _time, name
+from sayso.export.nodes import moment, name
 from sayso.front import Case
 from tests.export.conftest import FORMULA, MARKUP
 
@@ -160,10 +160,10 @@ def test_page_text_stays_a_literal(hostile: Case, tmp_path: Path) -> None:
 
 
 def test_only_whole_times_are_typed() -> None:
-    assert _time("2020-10-04") == {"@value": "2020-10-04", "@type": "xsd:date"}
-    moment = "2020-10-04T22:41:00+02:00"
-    assert _time(moment) == {"@value": moment, "@type": "xsd:dateTime"}
-    assert [_time(t) for t in ("2020-10-04T22:41", "20201004", "2020-13-01", None)] == [
+    assert moment("2020-10-04") == {"@value": "2020-10-04", "@type": "xsd:date"}
+    told = "2020-10-04T22:41:00+02:00"
+    assert moment(told) == {"@value": told, "@type": "xsd:dateTime"}
+    assert [moment(t) for t in ("2020-10-04T22:41", "20201004", "2020-13-01", None)] == [
         "2020-10-04T22:41",
         "20201004",
         "2020-13-01",

@@ -9,29 +9,17 @@ its reason and status. Sayso's own terms are under `urn:x-sayso:term:`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
 
 from sayso.actors import ActorRow
 from sayso.export.chosen import Cast, Chosen
 from sayso.export.edge import edge
 from sayso.export.line import line
+from sayso.export.nodes import CONTEXT, Node, count, moment, name, node, refer
 from sayso.records import ActorType, Claim, Document, Reading
 from sayso.ties import Reason, Standing, Strand, Tie
 
-Node = dict[str, Any]
-Kind = Literal["actor", "document", "claim", "tie"]
-
-CONTEXT = {
-    "prov": "http://www.w3.org/ns/prov#",
-    "oa": "http://www.w3.org/ns/oa#",
-    "schema": "https://schema.org/",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-    "sayso": "urn:x-sayso:term:",
-}
 AROUND = 32
 """Characters that a quote selector gives before and after the words."""
 
@@ -42,7 +30,6 @@ _TYPES: dict[ActorType, list[str]] = {
     "government": ["schema:GovernmentOrganization", "prov:Organization"],
     "place": ["schema:Place", "prov:Agent"],
 }
-_TIME = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?)?")
 _REPEATS: tuple[Reason, ...] = ("near-copy", "wire credit", "hyperlink", "told", "according to")
 
 
@@ -50,8 +37,8 @@ def write(case: Chosen, target: Path) -> None:
     """Write one JSON-LD document, a node a line."""
     with target.open("wb") as stream:
         stream.write(b'{"@context":' + line(CONTEXT).rstrip() + b',"@graph":[\n')
-        for number, node in enumerate(_nodes(case)):
-            stream.write((b"," if number else b"") + line(node))
+        for number, form in enumerate(_nodes(case)):
+            stream.write((b"," if number else b"") + line(form))
         stream.write(b"]}\n")
 
 
@@ -67,24 +54,8 @@ def _nodes(case: Chosen) -> Iterator[Node]:
             yield from _strand(tie, strand)
 
 
-def name(kind: Kind, *parts: str) -> str:
-    """The IRI of one of the case's things."""
-    return ":".join(("urn:x-sayso", kind, *parts))
-
-
-def _node(key: str, *types: str, **values: Any) -> Node:
-    """A node without its empty values; `schema_text` stands for `schema:text`."""
-    own: Node = {"@id": key, "@type": [*types]} if types else {"@id": key}
-    told = {word.replace("_", ":", 1): value for word, value in values.items()}
-    return own | {word: value for word, value in told.items() if value not in (None, [], "")}
-
-
-def _refer(*keys: str) -> list[Node]:
-    return [{"@id": key} for key in keys]
-
-
 def _actor(actor: ActorRow) -> Node:
-    return _node(
+    return node(
         name("actor", actor.id),
         *_TYPES[actor.type],
         schema_name=actor.name,
@@ -96,14 +67,14 @@ def _actor(actor: ActorRow) -> Node:
 def _document(doc: Document) -> Node:
     outlet = {"@type": "schema:Organization", "schema:name": doc.outlet} if doc.outlet else None
     web = doc.source.startswith(("http://", "https://"))
-    return _node(
+    return node(
         name("document", doc.id),
         "schema:CreativeWork",
         "prov:Entity",
         schema_headline=doc.title,
         schema_publisher=outlet,
         schema_author=[{"@type": "schema:Person", "schema:name": a} for a in doc.authors],
-        schema_datePublished=_time(doc.published),
+        schema_datePublished=moment(doc.published),
         schema_inLanguage=doc.language,
         schema_url={"@value": doc.source, "@type": "xsd:anyURI"} if web else None,
         schema_sha256=doc.sha256,
@@ -116,17 +87,17 @@ def _claim(reading: Reading, claim: Claim, cast: Cast) -> Node:
     doc, when = reading.document, claim.when
     ends = [name("actor", cast[end].id) for end in (claim.a, claim.b) if end]
     speaker = claim.chain[-1].actor if claim.chain else None
-    return _node(
+    return node(
         name("claim", doc.id, claim.id),
         "schema:Claim",
         "prov:Entity",
         schema_text=claim.evidence.of(doc.text),
-        schema_appearance=_refer(name("document", doc.id)),
-        prov_wasQuotedFrom=_refer(name("document", doc.id)),
-        prov_wasAttributedTo=_refer(name("actor", cast[speaker].id)) if speaker in cast else None,
-        schema_about=_refer(*ends),
-        sayso_a=_refer(ends[0]),
-        sayso_b=_refer(*ends[1:]),
+        schema_appearance=refer(name("document", doc.id)),
+        prov_wasQuotedFrom=refer(name("document", doc.id)),
+        prov_wasAttributedTo=refer(name("actor", cast[speaker].id)) if speaker in cast else None,
+        schema_about=refer(*ends),
+        sayso_a=refer(ends[0]),
+        sayso_b=refer(*ends[1:]),
         sayso_class=claim.cls,
         sayso_value=claim.value,
         sayso_direction=claim.direction,
@@ -149,17 +120,17 @@ def _annotation(doc: Document, claim: Claim) -> Node:
         "oa:prefix": doc.text[max(0, start - AROUND) : start],
         "oa:suffix": doc.text[end : end + AROUND],
     }
-    place = {"@type": "oa:TextPositionSelector", "oa:start": _count(start), "oa:end": _count(end)}
+    place = {"@type": "oa:TextPositionSelector", "oa:start": count(start), "oa:end": count(end)}
     target = {
         "@type": "oa:SpecificResource",
         "oa:hasSource": {"@id": name("document", doc.id)},
         "oa:hasSelector": [quote, place],
     }
-    return _node(
+    return node(
         name("claim", doc.id, claim.id, "words"),
         "oa:Annotation",
         oa_motivatedBy={"@id": "oa:identifying"},
-        oa_hasBody=_refer(name("claim", doc.id, claim.id)),
+        oa_hasBody=refer(name("claim", doc.id, claim.id)),
         oa_hasTarget=target,
     )
 
@@ -172,10 +143,10 @@ def _strand(tie: Tie, strand: Strand) -> Iterator[Node]:
     asserted, denied = (
         [f"{key}:{said}:{n}" for n, _ in enumerate(side.origins, 1)] for said, side in sides.items()
     )
-    yield _node(
+    yield node(
         key,
         "sayso:Strand",
-        schema_about=_refer(name("actor", row.source), name("actor", row.target)),
+        schema_about=refer(name("actor", row.source), name("actor", row.target)),
         sayso_class=row.cls,
         sayso_direction=row.direction,
         sayso_atLeast=row.at_least,
@@ -186,8 +157,8 @@ def _strand(tie: Tie, strand: Strand) -> Iterator[Node]:
         sayso_deniedAtMost=row.denied_at_most,
         sayso_deniedPages=row.denied_pages,
         sayso_contested=row.contested,
-        sayso_assertedBy=_refer(*asserted),
-        sayso_deniedBy=_refer(*denied),
+        sayso_assertedBy=refer(*asserted),
+        sayso_deniedBy=refer(*denied),
     )
     for origins, side in ((asserted, strand.asserted), (denied, strand.denied)):
         yield from _origins(origins, side)
@@ -197,23 +168,23 @@ def _strand(tie: Tie, strand: Strand) -> Iterator[Node]:
 def _origins(keys: Iterable[str], side: Standing) -> Iterator[Node]:
     for key, origin in zip(keys, side.origins, strict=True):
         speaker = origin.hop.actor
-        yield _node(
+        yield node(
             key,
             "sayso:Origin",
             "prov:Entity",
             schema_name=origin.hop.name,
             sayso_kind=origin.hop.kind,
-            prov_wasAttributedTo=_refer(name("actor", speaker)) if speaker else None,
+            prov_wasAttributedTo=refer(name("actor", speaker)) if speaker else None,
         )
         for report in origin.reports:
-            yield _node(name("claim", *report.id), prov_hadPrimarySource=_refer(key))
+            yield node(name("claim", *report.id), prov_hadPrimarySource=refer(key))
 
 
 def _dependences(side: Standing) -> Iterator[Node]:
     for found in side.edges:
         report, on = name("claim", *found.report), name("claim", *found.on)
         if found.status == "proven" and found.reason in _REPEATS:
-            yield _node(report, prov_wasDerivedFrom=_refer(on))
+            yield node(report, prov_wasDerivedFrom=refer(on))
         yield {
             "@type": ["sayso:Dependence"],
             "sayso:report": {"@id": report},
@@ -221,19 +192,3 @@ def _dependences(side: Standing) -> Iterator[Node]:
             "sayso:reason": found.reason,
             "sayso:status": found.status,
         }
-
-
-def _count(number: int) -> Node:
-    return {"@value": str(number), "@type": "xsd:nonNegativeInteger"}
-
-
-def _time(told: str | None) -> Node | str | None:
-    """A typed time where it is a whole day or moment of XML Schema, otherwise the text."""
-    found = _TIME.fullmatch(told or "")
-    try:
-        datetime.fromisoformat(told or "")
-    except ValueError:
-        found = None
-    if found is None:
-        return told
-    return {"@value": told, "@type": "xsd:dateTime" if found[1] else "xsd:date"}

@@ -8,11 +8,9 @@ or changed is not taken for a case.
 
 from __future__ import annotations
 
-import json
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -20,20 +18,16 @@ from sayso.case.transfer import Kept, Restored, kept, restore
 from sayso.case.verify import ranges
 from sayso.export.chosen import Case, Chosen
 from sayso.export.line import line
+from sayso.export.sealed import FORM, NOT_IN_FORM, Line, Seal, damaged, unsealed
 from sayso.page import Page
 from sayso.records import Judgement, PageError, Reading, as_dict, from_dict
 
-FORM = 1
-"""The number of this form. A file with a greater one is of a newer Sayso."""
-
 Item = Kept | Judgement
-Line = tuple[int, str, Any]
-_NOT_IN_FORM = (KeyError, TypeError, ValueError, AttributeError, RecursionError)
 
 
 def write(case: Chosen, target: Path) -> None:
     """Write every page, reading and judgement of the case."""
-    seal = _Seal()
+    seal = Seal()
     with target.open("wb") as stream:
         for form in _forms(case):
             told = line(form)
@@ -51,7 +45,7 @@ def read(case: Case, source: Path) -> Restored:
     """
     try:
         with source.open("rb") as stream:
-            return restore(case.database, _items(_opened(stream, source.name), source.name))
+            return restore(case.database, _items(unsealed(stream, source.name), source.name))
     except OSError as error:
         raise PageError(f"{source} cannot be read: {error.strerror}.") from error
 
@@ -64,64 +58,6 @@ def _forms(case: Chosen) -> Iterator[dict[str, Any]]:
     yield from ({"judgement": asdict(judgement)} for judgement in case.case.judgements.all())
 
 
-class _Seal:
-    """What the last line says of those before it."""
-
-    def __init__(self) -> None:
-        self._digest = sha256()
-        self._counts = {"page": 0, "reading": 0, "judgement": 0}
-
-    def add(self, kind: str, told: bytes) -> None:
-        self._digest.update(told)
-        if kind in self._counts:
-            self._counts[kind] += 1
-
-    @property
-    def form(self) -> dict[str, Any]:
-        return {**self._counts, "sha256": self._digest.hexdigest()}
-
-
-def _opened(stream: Iterable[bytes], name: str) -> Iterator[Line]:
-    """The number, kind and content of each line between the first and the last.
-
-    Raises:
-        PageError: the first line is of something else, or the last does not fit.
-    """
-    lines = iter(stream)
-    seal = _Seal()
-    first = next(lines, b"")
-    _check_first(first, name)
-    seal.add("sayso", first)
-    for number, raw in enumerate(lines, 2):
-        kind, form = _parsed(raw, number, name)
-        if kind == "end":
-            if form != seal.form or next(lines, None) is not None:
-                raise PageError(f"{name} was changed or damaged: its last line does not fit.")
-            return
-        seal.add(kind, raw)
-        yield number, kind, form
-    raise PageError(f"{name} ends too early: it was cut off. Export the case again.")
-
-
-def _check_first(raw: bytes, name: str) -> None:
-    try:
-        head = json.loads(raw)
-    except (ValueError, RecursionError):
-        head = None
-    if not isinstance(head, dict) or head.get("sayso") != "case":
-        raise PageError(f"{name} is not a case as `sayso export --format ndjson` writes it.")
-    if head.get("form") != FORM:
-        raise PageError(f"{name} was written by a newer Sayso. Update Sayso to import it.")
-
-
-def _parsed(raw: bytes, number: int, name: str) -> tuple[str, Any]:
-    try:
-        ((kind, form),) = json.loads(raw).items()
-    except _NOT_IN_FORM as error:
-        raise _damaged(number, name) from error
-    return kind, form
-
-
 def _items(lines: Iterable[Line], name: str) -> Iterator[Item]:
     """Each page once its last reading has come, then the judgements."""
     page: Kept | None = None
@@ -130,7 +66,7 @@ def _items(lines: Iterable[Line], name: str) -> Iterator[Item]:
         made = _made(kind, form, number, name)
         if isinstance(made, Reading):
             if page is None:
-                raise _damaged(number, name)
+                raise damaged(number, name)
             readings.append(made)
             continue
         if page is not None:
@@ -150,12 +86,8 @@ def _made(kind: str, form: Any, number: int, name: str) -> Item | Reading:
     """
     try:
         return _MADE[kind](form)
-    except _NOT_IN_FORM as error:
-        raise _damaged(number, name) from error
-
-
-def _damaged(number: int, name: str) -> PageError:
-    return PageError(f"Line {number} of {name} is damaged. Nothing was brought in.")
+    except NOT_IN_FORM as error:
+        raise damaged(number, name) from error
 
 
 def _page_form(item: Kept) -> dict[str, Any]:
