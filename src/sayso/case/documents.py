@@ -61,7 +61,7 @@ class Documents:
             yield from (Added(seen, known=True) for seen in known)
             known.clear()
             with self._database.begin() as connection:
-                _store(connection, page, readings)
+                store(connection, page, readings)
             yield Added(page, tuple(r.document for r in readings))
         yield from (Added(seen, known=True) for seen in known)
 
@@ -70,7 +70,7 @@ class Documents:
         for page, readings in read(self._outdated(version)):
             with self._database.begin() as connection:
                 _remove(connection, page)
-                _store(connection, page, readings)
+                store(connection, page, readings)
             yield Added(page, tuple(r.document for r in readings))
 
     def retry(self, read: Reader, have: Callable[[str], Iterable[Page]]) -> Iterator[Added]:
@@ -134,14 +134,14 @@ class Documents:
             own = connection.execute(query).mappings().first()
             if own is None:
                 raise MissingError(f'No document "{doc_id}" in {self._database.path.name}.')
-            return _reading(connection, own)
+            return reading_of(connection, own)
 
     def all(self) -> Iterator[Reading]:
         """Every reading, in the order in which the documents were added."""
         with self._database.begin() as connection:
             query = select(schema.document).order_by(schema.document.c.number)
             for own in connection.execution_options(yield_per=50).execute(query).mappings():
-                yield _reading(connection, own)
+                yield reading_of(connection, own)
 
     def unread(self) -> Unreads:
         """The documents that are kept but not read."""
@@ -211,10 +211,11 @@ class Documents:
         for number in self._numbers(version):
             with self._database.begin() as connection:
                 query = select(schema.page).where(schema.page.c.number == number)
-                yield _page(connection.execute(query).mappings().one())
+                yield page_of(connection.execute(query).mappings().one())
 
 
-def _store(connection: Connection, page: Page, readings: list[Reading]) -> None:
+def store(connection: Connection, page: Page, readings: list[Reading]) -> None:
+    """Append a page with its readings, and mark them for the next weighing."""
     if not page.trouble:
         _untrouble(connection, page.source)
     added = connection.execute(insert(schema.page).values(_page_row(page)))
@@ -257,7 +258,7 @@ def _untrouble(connection: Connection, source: str) -> None:
     table = schema.page
     query = select(table).where(table.c.source == source, table.c.trouble.is_not(None))
     for row in connection.execute(query).mappings().all():
-        _remove(connection, _page(row))
+        _remove(connection, page_of(row))
 
 
 def _page_row(page: Page) -> dict[str, Any]:
@@ -274,7 +275,8 @@ def _page_row(page: Page) -> dict[str, Any]:
     }
 
 
-def _page(row: Any) -> Page:
+def page_of(row: Any) -> Page:
+    """The page that a row of the table `page` holds."""
     return Page(
         source=row["source"],
         data=zlib.decompress(row["bytes"]),
@@ -285,7 +287,8 @@ def _page(row: Any) -> Page:
     )
 
 
-def _reading(connection: Connection, own: Any) -> Reading:
+def reading_of(connection: Connection, own: Any) -> Reading:
+    """The reading whose document's row is `own`."""
     return rows.from_rows(own, {t: _children(connection, t, own) for t in schema.CHILDREN})
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from sayso.case import judgements, schema
 from sayso.case.database import Database
-from sayso.case.documents import _page, _reading, _store
+from sayso.case.documents import page_of, reading_of, store
 from sayso.page import Page
 from sayso.records import CaseError, Judgement, Reading
 
@@ -38,7 +38,7 @@ def kept(database: Database) -> Iterator[Kept]:
     query = select(schema.page).order_by(schema.page.c.number)
     with database.begin() as connection:
         for row in connection.execution_options(yield_per=10).execute(query).mappings():
-            yield Kept(_page(row), row["added"], _readings(connection, row["number"]))
+            yield Kept(page_of(row), row["added"], _readings(connection, row["number"]))
 
 
 def restore(database: Database, items: Iterable[Kept | Judgement]) -> Restored:
@@ -105,7 +105,7 @@ def _holds(connection: Connection, page: Page) -> bool:
 
 
 def _restore(connection: Connection, item: Kept) -> None:
-    _store(connection, item.page, list(item.readings))
+    store(connection, item.page, list(item.readings))
     table = schema.page
     own = table.c.sha256 == item.page.sha256
     connection.execute(update(table).where(own).values(added=item.added))
@@ -114,4 +114,4 @@ def _restore(connection: Connection, item: Kept) -> None:
 def _readings(connection: Connection, page: int) -> tuple[Reading, ...]:
     table = schema.document
     query = select(table).where(table.c.page == page).order_by(table.c.number)
-    return tuple(_reading(connection, row) for row in connection.execute(query).mappings().all())
+    return tuple(reading_of(connection, row) for row in connection.execute(query).mappings().all())

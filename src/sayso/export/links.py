@@ -171,7 +171,7 @@ def _summary(strand: Strand) -> str:
 
 def _sentence(standing: Standing, verb: str) -> str:
     low, high = standing.at_least, standing.at_most
-    origins = f"exactly {low}" if low == high else f"at least {low}, at most {high}"
+    origins = f"{low}" if low == high else f"at least {low}, at most {high}"
     where = f"pages: {standing.pages}, outlets: {standing.outlets}"
     return f"{verb} ({where}), resting on independent origins: {origins}."
 
