@@ -15,6 +15,9 @@ from sayso.records import Credit
 _DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([\w-]+)(?:\.[\w-]+)+/?$")
 _ARTICLE = re.compile(r"^(?:the|a)\s+")
 _OTHER = re.compile(r"[\W_]+")
+OPENING = frozenset("radio agence agencia channel canal tv televisión television".split())
+"""Words with which the name of an outlet begins: "Radio Sarn", "Channel 4"."""
+
 _SMALL = frozenset({"a", "an", "and", "de", "for", "of", "the"})
 
 
@@ -46,7 +49,9 @@ def is_outlet(name: str) -> bool:
     """True for a name that an outlet or agency bears: it passes on the words of others."""
     media, known = _media()
     words = _OTHER.sub(" ", name.casefold()).split()
-    return bool(words) and (words[-1] in media or outlet_key(name) in known)
+    if not words:
+        return False
+    return words[-1] in media or words[0] in OPENING or outlet_key(name) in known
 
 
 def makers(credits: Iterable[Credit]) -> tuple[str, ...]:

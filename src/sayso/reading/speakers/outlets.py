@@ -9,6 +9,8 @@ from sayso.reading.speakers.cast import plain
 from sayso.reading.speakers.lexicon import lexicon
 from sayso.records import Actor, Document
 
+# Words with which the name of an outlet begins: "Radio Sarn", "Channel 4".
+_OPENING = frozenset("radio agence agencia channel canal tv televisión television".split())
 _WORD = re.compile(r"\w+")
 _DOMAIN = re.compile(r"^(?:www\.)|\.(?:com|org|net|info|co\.\w\w|[a-z]{2})$")
 _ALONE = re.compile(r"^(?:(?:al|el|an|ar|as|ash|at)-)?\w+$", re.IGNORECASE)
@@ -18,7 +20,7 @@ def is_outlet(actor: Actor) -> bool:
     """True for an actor that carries the words of others, as its name shows."""
     words = _words(actor.name)
     known = any(name in _known() for name in map(plain, (actor.name, *actor.aliases)))
-    return known or (bool(words) and words[-1] in lexicon().media)
+    return known or (bool(words) and (words[-1] in lexicon().media or words[0] in _OPENING))
 
 
 def carries(actor: Actor, text: str) -> bool:
