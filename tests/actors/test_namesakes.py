@@ -202,3 +202,20 @@ def test_bare_surname_is_one_person_on_pages_that_name_the_same_others() -> None
     others = (*PORT[:2], "Tarnby Customs Yard")
     one, two = (bearer(d, "Orlov", "person", *others) for d in ("d1", "d2"))
     assert groups(one, two, bearer("d3", "Orlov", "person", "Milo Petrak")) == ["d1+d2", "d3"]
+
+
+def test_abbreviation_of_a_countrys_body_needs_the_country_on_the_page() -> None:
+    body = bearer("d1", "French Broadcasting Office", "organization", "Paris", aliases=("FBO",))
+    near = bearer("d2", "FBO", "organization", "France")
+    assert groups(body, near, bearer("d3", "FBO", "organization", "Japan")) == ["d1+d2", "d3"]
+
+
+def test_abbreviation_written_as_a_word_is_the_same() -> None:
+    told = [bearer(d, n, "organization") for d, n in (("d1", "NAVO"), ("d2", "Navo"))]
+    assert groups(*told) == ["d1+d2"]
+
+
+def test_surname_on_a_page_that_names_nobody_in_common_stays_alone() -> None:
+    dana = bearer("d1", "Dana Orlov", "person", *PORT)
+    assert groups(dana, bearer("d2", "Orlov", "person", *CLUB)) == ["d1", "d2"]
+    assert groups(dana, bearer("d2", "Orlov", "person", *CLUB, "Milo Petrak")) == ["d1+d2"]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from itertools import combinations
 
 from sayso.actors.joining import Joining, Key
+from sayso.actors.lands import land
 from sayso.actors.names import FAMILY, abbreviation, initialled, letters, surname
 
 COMPANY = 3
@@ -26,14 +27,22 @@ def join_abbreviations(joining: Joining) -> None:
                 if abbreviation(alias):
                     defined[family, letters(alias)].append(member)
     for short, members in _abbreviated(joining).items():
-        homes = joining.homes(defined.get(short, ()))
+        spelled = joining.named.get(short, [])  # "Nato" beside "NATO"
+        homes = joining.homes([*defined.get(short, ()), *spelled])
         if len(homes) == 1:
-            joining.join(members, homes[0], "same defined abbreviation")
+            fit = [member for member in members if _at_home(joining, member, homes[0])]
+            joining.join(fit, homes[0], "same defined abbreviation")
         elif homes:
             _by_company(joining, members, homes)
         else:
             joining.reasons[members[0]] = "same abbreviation"
             joining.join(members, members[0], "same abbreviation")
+
+
+def _at_home(joining: Joining, member: int, home: int) -> bool:
+    """False where the body's name holds a country that the page does not name."""
+    where = land(joining.bearers[home].name)
+    return where is None or f"land {where}" in joining.context(member).weak
 
 
 def join_surnames(joining: Joining) -> None:
