@@ -25,7 +25,13 @@ class Told:
 
 
 def truth(stories: Sequence[Story]) -> Row:
-    """`pages`, `actors` and `ties`; what the rows hold is told at the head of `docs/affairs.md`."""
+    """`pages`, `actors` and `ties`.
+
+    A page has its kind, what it copies (`copy`: verbatim, abridged, edited; `share`: the part
+    of the words kept), cites and credits, and the names under which it mentions each actor.
+    A tie has its ends, class and direction, and of what is asserted and denied the true
+    `count` of origins, and the range from `least` to `most` that a careful reader gives.
+    """
     figures = {f.id: f for story in stories for f in story.figures}
     return {
         "pages": [page_row(story) for story in stories],
