@@ -12,6 +12,7 @@ const COPIED = [
   "font-style",
   "font-weight",
   "text-anchor",
+  "paint-order",
 ] as const;
 
 /** Saves a drawing as a file named after `name`. */

@@ -100,7 +100,7 @@ export interface Case {
 }
 
 export interface Unread {
-  document?: string;
+  document: string;
   source: string;
   reason: string;
 }
@@ -110,6 +110,9 @@ export interface Origin {
   hop: Hop;
   named: boolean;
   pages: number;
+  /** How many an origin may be: "two officials". */
+  people: number;
+  copies: number;
   first: string | null;
   last: string | null;
   reports: Report[];
@@ -130,7 +133,12 @@ export interface Standing extends Range {
   edges: Edge[];
 }
 
+/** One side of what stands against each other; the sides share a number. */
 export interface Contradiction {
+  number: number;
+  what: "date" | "certainty";
+  says: string;
+  pages: number;
   class: string;
   polarity: Polarity;
   sentence: string;
@@ -146,7 +154,7 @@ export interface Strand {
   unnamed_only: boolean;
   asserted: Standing;
   denied: Standing;
-  contradictions?: Contradiction[];
+  contradictions: Contradiction[];
 }
 
 export interface Tie {
@@ -198,12 +206,14 @@ export interface Point {
   certainty: string;
   origin: Hop;
   sentence: string;
+  pages: number;
 }
 
 export interface Timeline {
   said: Point[];
   happened: Point[];
   undated: number;
+  left_out: number;
 }
 
 export type Side = "conflict" | "cooperation" | "both" | null;
@@ -253,14 +263,21 @@ export interface Role {
   document: Document;
 }
 
+/** A page with the words around the name; offsets are those of `words`. */
+export interface Named extends Document {
+  words: string;
+  start: number;
+  end: number;
+}
+
 export interface Suggestion {
   left: Actor;
   right: Actor;
   reasons: string[];
   score: number | null;
   changes: string[];
-  left_documents: Document[];
-  right_documents: Document[];
+  left_documents: Named[];
+  right_documents: Named[];
 }
 
 export interface ActorPage extends ListedActor {
@@ -340,9 +357,9 @@ export interface DocumentPage extends Document {
   actors: (Actor & { mentions: Mention[] })[];
   attributions: Attribution[];
   claims: ReadClaim[];
-  copy_of?: { document: Document; share: number | null } | null;
-  copies?: Document[];
-  more_copies?: number;
+  copy_of: { document: Document; kind: "verbatim" | "abridged" | "edited"; share: number | null } | null;
+  copies: Document[];
+  more_copies: number;
   version: Record<string, string>;
 }
 
@@ -412,6 +429,8 @@ export interface Format {
   format: string;
   title: string;
   suffix: string;
+  /** Only the whole case leaves in it, not the ties of one actor. */
+  whole: boolean;
 }
 
 export interface Evidence {
