@@ -189,9 +189,8 @@ def many(number: int) -> list[Report]:
     ]
 
 
-def test_tie_of_five_thousand_reports_weighs_in_under_a_second() -> None:
+def test_tie_of_five_thousand_reports_weighs_in_a_second() -> None:
     reports = many(5000)
-    begun = time.perf_counter()
+    begun = time.process_time()  # of this process alone: other work on the machine counts nothing
     weigh(reports, {f"d{n:05}": f"d{n % 50:05}" for n in range(50, 2500)})
-    # A second on the machine of the figures; three leave room for busy ones.
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 1
