@@ -4,7 +4,8 @@ READY := .venv/ready
 LOCK := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-options
 DATA ?= ../shared/data
-BENCHMARKS := attribution attribution-tokens dates pages speakers speed
+BENCHMARKS := attribution attribution-tokens copies crossdoc dates names pages speakers speed
+GENERATED := desk growth origins
 
 PAGE := src/sayso/desk/static/index.html
 MADE_OF := $(shell find web -type f -not -path 'web/node_modules/*') docs/words.md src/sayso/records/classes.toml
@@ -29,8 +30,9 @@ fix: $(READY) web/node_modules/ready  ## mend the style where that can be done b
 	$(BIN)/ruff format .
 	web/npm run fix
 
-bench: $(READY)  ## every benchmark on the development data in DATA
+bench: $(READY)  ## every benchmark, on the development data in DATA and on generated pages
 	for name in $(BENCHMARKS); do $(BIN)/python -m benchmarks $$name --data $(DATA) || exit 1; done
+	for name in $(GENERATED); do $(BIN)/python -m benchmarks $$name || exit 1; done
 
 train:  ## the attribution model, in an environment that has training/requirements.txt
 	PYTHONPATH=src python -m training.attribution --data $(DATA) --out build/attribution
