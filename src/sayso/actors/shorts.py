@@ -8,6 +8,7 @@ from itertools import combinations
 from sayso.actors.joining import Joining, Key
 from sayso.actors.lands import land
 from sayso.actors.names import FAMILY, abbreviation, initialled, letters, surname
+from sayso.actors.namesakes import RICH
 
 COMPANY = 3
 """Others whom two pages name by their whole names before a bare surname is one person's on both."""
@@ -77,19 +78,27 @@ def _in_company(joining: Joining, members: list[int]) -> None:
 
 
 class _Told:
-    """The pages on which some bearers stand, and the lands of their posts, each kind once."""
+    """What the pages of some bearers tell: which they are, whom they name, the lands of posts."""
 
     def __init__(self, joining: Joining, fits: list[int]) -> None:
+        contexts = [joining.context(fit) for fit in fits]
         self._pages = {joining.bearers[fit].document for fit in fits}
-        self._lands = {lands for fit in fits if (lands := joining.context(fit).lands)}
+        self._words = {word for told in contexts for word in told.weak}
+        self._lands = {told.lands for told in contexts if told.lands}
 
     def against(self, joining: Joining, member: int) -> bool:
-        """True where a page tells that a bearer is none of them: it has the full name apart,
-        or posts of other lands."""
+        """True where the page of a bearer tells that it is none of them.
+
+        It has the full name apart, or posts of other lands, or names nobody in
+        common though both sides name enough.
+        """
         if joining.bearers[member].document in self._pages:
             return True
-        own = joining.context(member).lands
-        return bool(own) and any(not own & lands for lands in self._lands)
+        told = joining.context(member)
+        enough = min(len(told.weak), len(self._words)) >= RICH
+        if enough and told.weak.isdisjoint(self._words):
+            return True
+        return bool(told.lands) and any(not told.lands & lands for lands in self._lands)
 
 
 def _abbreviated(joining: Joining) -> dict[Key, list[int]]:
