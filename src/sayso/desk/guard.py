@@ -46,7 +46,7 @@ class Guard:
     def __init__(self, app: ASGIApp, *, token: str, port: int, read_only: bool) -> None:
         self._app = app
         self._token = token
-        self._hosts = {f"{name}:{port}" for name in NAMES}
+        self._hosts = {f"{name}:{port}" for name in NAMES} | ({*NAMES} if port == 80 else set())
         self._cookie = f"sayso_{port}"  # cookies are shared between the ports of a machine
         self._read_only = read_only
 

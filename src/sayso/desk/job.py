@@ -24,6 +24,9 @@ RUNNING: tuple[State, ...] = ("adding", "weighing", "stopping")
 FEW = 4
 """Up to this many pages are read in the desk's own process; more in one for each core."""
 
+LAST = 60.0
+"""Seconds that a desk which is closed waits for the last page."""
+
 _NAMED = 200
 """The most unread pages that are named."""
 
@@ -58,6 +61,7 @@ class Adding:
         self._lock = threading.Lock()
         self._stop = threading.Event()
         self._job = Job()
+        self._thread: threading.Thread | None = None
 
     @property
     def job(self) -> Job:
@@ -76,7 +80,8 @@ class Adding:
             self._job = Job("adding", wanted, started=_now())
         self._stop.clear()
         held = threading.Event()
-        threading.Thread(target=self._run, args=(pages, held, after), daemon=True).start()
+        self._thread = threading.Thread(target=self._run, args=(pages, held, after), daemon=True)
+        self._thread.start()
         held.wait()
         if self._job.state == "failed":
             raise CaseError(self._job.trouble)
@@ -89,6 +94,12 @@ class Adding:
                 self._stop.set()
                 self._job = replace(self._job, state="stopping")
         return self._job
+
+    def close(self) -> None:
+        """Stop, and wait for the page that is being read."""
+        self.stop()
+        if self._thread is not None:
+            self._thread.join(LAST)
 
     def _run(
         self, pages: Iterable[Page], held: threading.Event, after: Callable[[], object]

@@ -52,7 +52,9 @@ def serve(
         number = listening.getsockname()[1]
         token = secrets.token_urlsafe(24)
         address = f"http://{HOST}:{number}/?token={token}"
-        server = _Server(make(opened, token=token, port=number))
+        app = make(opened, token=token, port=number)
+        last.callback(app.state.adding.close)
+        server = _Server(app)
         server.ready = lambda: _ready(server, path.name, address, browser=browser, once=once)
         server.run(sockets=[listening])
     if once and not server.answered:
@@ -75,7 +77,15 @@ class _Server(uvicorn.Server):
 
     def __init__(self, app: FastAPI) -> None:
         # No line for each request: the addresses tell what was looked at.
-        super().__init__(uvicorn.Config(app, log_level="warning", access_log=False, ws="none"))
+        config = uvicorn.Config(
+            app,
+            ws="none",
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,
+        )
+        super().__init__(config)
         self.ready: Callable[[], object] | None = None
         self.answered = False
 
