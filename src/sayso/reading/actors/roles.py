@@ -25,6 +25,9 @@ _LEAVES = frozenset(
     "succeed stand unseat".split()
 )
 _DENIES = frozenset("deny dispute reject refute doubt contest disclaim disbelieve".split())
+_SAYS = frozenset(
+    "say tell claim allege add warn report argue insist suggest confirm state admit note".split()
+)
 _SWAPS = frozenset({"replace", "succeed"})
 _GAP = frozenset({",", "-", "–", "—", "(", ":"})
 
@@ -78,8 +81,14 @@ class Roles:
         i = title.start - 1
         if i > 1 and self._doc[i].text == "," and self._doc[i - 1].text.isdigit():
             i -= 2
-        if i > 0 and self._doc[i].text in _GAP and i in ends and not self._listed(title):
+        apart = self._listed(title) or self._speaks(title)
+        if i > 0 and self._doc[i].text in _GAP and i in ends and not apart:
             self._give(title, ends[i], current=not title.past)
+
+    def _speaks(self, title: Title) -> bool:
+        """True where the title is who says it, as in a headline: "Court frees X, judge says"."""
+        after = self._doc[title.end] if title.end < len(self._doc) else None
+        return after is not None and after.tag_ in {"VBZ", "VBD"} and after.lemma_ in _SAYS
 
     def _listed(self, title: Title) -> bool:
         """True where the title opens the next item of a list: "X, Velta's minister Y"."""

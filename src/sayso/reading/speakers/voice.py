@@ -43,9 +43,23 @@ def voice(said: Attribution, cast: Cast) -> Voice:
     shown = shown_by(said, cast)
     if shown is not None:
         return _written(shown, cast)
-    found = [_sourced(span, cast) for span in said.source]
+    found = [_beside(_sourced(span, cast), said, cast) for span in said.source]
     named = [v for v in found if v.actor]
     return next(iter(named or [v for v in found if v != SILENT]), SILENT)
+
+
+def _beside(found: Voice, said: Attribution, cast: Cast) -> Voice:
+    """The voice, nobody named where only the name at the end of the content tells who it is.
+
+    "Court frees Dana Orlov, judge says": the judge is no apposition to her name.
+    """
+    token = found.token
+    if found.actor is None or token is None or token.dep_ != "appos" or token.pos_ == "PROPN":
+        return found
+    told = {t.i for t in tokens(cast.doc, said.content)}
+    if token.head.i not in told or token.i in told:
+        return found
+    return Voice(anonymous=phrase(token), token=token)
 
 
 def _sourced(span: Span, cast: Cast) -> Voice:
