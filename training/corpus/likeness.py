@@ -106,7 +106,7 @@ def _tied(one: Names, g: Annotation, two: Names, o: Annotation) -> float:
     if not (straight or turned) or shared < 0.5:
         return 0
     alike = 0.2 * (_shared(g["relation"], o["relation"]) > 0.3)
-    return shared + 0.5 * straight + (g["class"] == o["class"]) + alike
+    return shared + 0.5 * straight + float(g["class"] == o["class"]) + alike
 
 
 def _stated(one: Names, g: Annotation, two: Names, o: Annotation) -> float:

@@ -46,13 +46,10 @@ def read(documents: Iterable[Document], *, parser: str = PARSER) -> Iterator[Rea
     must not depend on its neighbours or the machine's load. On two cores batches
     of 8 or 32 were no faster.
     """
-    nlp = load(parser)
     version = versions(parser)
     for document in documents:
         if document.unread is None:
-            with one_thread():
-                reading = _reading(nlp(_blank(nlp, document)), version)
-            yield reading
+            yield _reading(parsed(document, parser=parser), version)
         else:
             yield Reading(document, version=dict(version))
 
@@ -65,6 +62,13 @@ def one_thread() -> AbstractContextManager[object]:
 @cache
 def _pools() -> ThreadpoolController:
     return ThreadpoolController()
+
+
+def parsed(document: Document, *, parser: str = PARSER) -> Doc:
+    """A document with all that the steps found, for those who build on the pipeline."""
+    nlp = load(parser)
+    with one_thread():
+        return nlp(_blank(nlp, document))
 
 
 def versions(parser: str = PARSER) -> dict[str, str]:
