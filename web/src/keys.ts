@@ -32,6 +32,7 @@ export function watch(search: () => void, help: () => void, undo: () => void): (
   let going = 0;
   function pressed(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || writing(event.target)) return;
+    if (document.querySelector("dialog[open]")) return;
     const lately = Date.now() - going < 1200;
     going = 0;
     if (lately && PLACES[event.key]) {
