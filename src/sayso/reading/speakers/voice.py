@@ -57,7 +57,8 @@ def _beside(found: Voice, said: Attribution, cast: Cast) -> Voice:
     if found.actor is None or token is None or token.dep_ != "appos" or token.pos_ == "PROPN":
         return found
     told = {t.i for t in tokens(cast.doc, said.content)}
-    if token.head.i not in told or token.i in told:
+    before = cast.at(token.head)
+    if before is None or before.id != found.actor.id or token.head.i not in told:
         return found
     return Voice(anonymous=phrase(token), token=token)
 
