@@ -82,7 +82,9 @@ def _tokens(path: Path) -> Iterator[tuple[str, list[tuple[int, int, str]]]]:
 
 
 def _page(name: str, tokens: list[tuple[int, int, str]]) -> tuple[str, Page]:
-    text, places, sentences = "", {}, {}
+    text = ""
+    places: dict[tuple[int, int], tuple[int, int]] = {}
+    sentences: dict[int, tuple[int, int]] = {}
     date: list[str] = []
     opened = True
     for sentence, number, word in tokens:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.actors.likeness import NameKind, alike, likeness, sure, threshold
+from sayso.actors.likeness import alike, likeness, sure, threshold
+from sayso.actors.traits import NameKind
 
 NAMES = ["Dana Orlov", "Orlova, Dana", "D. Orlov", "Velmora Bank", "Bank of Velmora plc", "4", "Ø"]
 

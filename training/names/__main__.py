@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from sayso.actors.likeness import KINDS, TRAITS
+from sayso.actors.likeness import KINDS
+from sayso.actors.traits import TRAITS
 from training.names.cases import load, rows, sure
 from training.names.fit import Model, fit
 
 HEAD = """\
-# How much each trait of a pair of names speaks for one name (see `Traits` in likeness.py), in log
+# How much each trait of a pair of names speaks for one name (see `Traits` in traits.py), in log
 # odds, with the bias; `threshold` is the chance from which two names count as alike, `sure` that
 # from which 97 of 100 unseen pairs are one name. One table for people and one for everything else.
 # Written by `python -m training.names`; not meant to be edited.

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
-from sayso.actors.likeness import KINDS, TRAITS, NameKind, comparable, traits, values
+from sayso.actors.likeness import KINDS, comparable
+from sayso.actors.traits import TRAITS, NameKind, traits, values
 from training.names.fit import Floats, Truths, fit
 
 FOLDS = 10

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from sayso.actors.likeness import NameKind, likeness, threshold
+from sayso.actors.likeness import likeness, threshold
 from sayso.actors.names import (
     FAMILY,
     abbreviation,
@@ -25,6 +25,7 @@ from sayso.actors.names import (
     words_of,
 )
 from sayso.actors.row import ActorRow
+from sayso.actors.traits import NameKind
 
 CROWD = 30
 """Actors under one key from which none is looked at: such a key tells nothing."""

@@ -8,8 +8,9 @@ from itertools import combinations
 from sayso.actors.context import lead
 from sayso.actors.cores import core, form
 from sayso.actors.joining import Joining, Key
-from sayso.actors.likeness import NameKind, sure
+from sayso.actors.likeness import sure
 from sayso.actors.names import abbreviation, full, generic, plain, seat, sound, surname, words_of
+from sayso.actors.traits import NameKind
 
 MAJORITY = 2
 """How many times more pages than any others must type a name so before it overrules them."""
