@@ -13,7 +13,8 @@ import pytest
 from sayso.front import Case
 from sayso.page import Page
 from sayso.records import Actor, Claim, Mention, Reading, Span, UsageError
-from sayso.report.judging import ask, give_edges, judge_case, listed, take_edges, take_file
+from sayso.report.judging import ask, judge_case, listed
+from sayso.report.verdicts import give_edges, take_edges, take_file
 from tests.report.sample import READING
 
 TEXT = {
