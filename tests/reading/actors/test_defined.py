@@ -18,6 +18,7 @@ def _namings(text: str) -> list[Naming]:
         ("Officials of the Harbour Front, or HF, met on Monday.", "Harbour Front", "HF"),
         ("Fighters moved to Camp Siret, formerly known as Camp Molva, in May.",
          "Camp Siret", "Camp Molva"),
+        ("They have lived in Camp Siret, the former Camp Molva.", "Camp Siret", "Camp Molva"),
         ("The Grain Board, previously called the Seed Office, was sued.",
          "Grain Board", "Seed Office"),
         ("Dana Orlov, also known as Dana Vex, was arrested.", "Dana Orlov", "Dana Vex"),
@@ -68,3 +69,8 @@ def test_former_post_is_no_former_name() -> None:
 def test_abbreviation_makes_a_body_of_what_looks_like_a_place() -> None:
     text = "Police raided Sarim-e-Khavar Velta (SKV) on Monday."
     assert cast(text)["SKV"].type == "organization"
+
+
+def test_former_post_in_a_body_is_no_name_of_its_holder() -> None:
+    assert _namings("Dana Orlov, the former Molva Steel director, spoke.") == []
+    assert _namings("Dana Orlov, the former Speaker, spoke to Camp Siret.") == []

@@ -74,3 +74,7 @@ def test_adjective_before_government_is_no_person_unless_one_is_named() -> None:
     assert {actor.type for actor in cast(threatened).values()} == {"organization", "government"}
     named = cast("Tariq Sarvessan left. The Sarvessan government fined the bank.")
     assert named["Tariq Sarvessan"].type == "person"
+
+
+def test_camp_that_acts_is_no_country() -> None:
+    assert cast("Talks on closing Camp Siret failed.")["Camp Siret"].type == "place"

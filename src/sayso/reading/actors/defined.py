@@ -20,7 +20,7 @@ _NOW = (
 )
 _CUE = re.compile(
     rf"(?P<past>\b{_PAST} (?:known as|called|named|styled)\b|\bformerly\b"
-    r"|\bused to be (?:called|known as)\b)"
+    r"|\bused to be (?:called|known as)\b|\bthe former\b)"
     rf"|\b(?:{_NOW} )?(?:known|referred to) (?:\w+ )?as\b"
     rf"|\b{_NOW} (?:called|named|dubbed)\b"
     r"|\b(?:also|is|was|are|were|been) called\b|\bwhich calls itself\b|\bcalls itself\b"
@@ -152,6 +152,8 @@ def _sound(doc: Doc, name: Name, other: Name, cue: re.Match[str]) -> bool:
         return closed and spells(other.text(doc), name.text(doc))
     if word == "formerly":
         return closed and _alike(name, other)
+    if word == "the former":  # "Camp A, the former Camp B", not "X, the former Y minister"
+        return closed and _alike(name, other) and _kindred(doc, name, other)
     return _alike(name, other) if cue["past"] else True
 
 
@@ -159,6 +161,12 @@ def _alike(name: Name, other: Name) -> bool:
     """False where the recogniser sees a person in one and no person in the other."""
     labels = {name.label, other.label} - {""}
     return not ("person" in labels and labels & {"organization", "place"})
+
+
+def _kindred(doc: Doc, name: Name, other: Name) -> bool:
+    """True for names of two words or more that begin or end with the same word."""
+    one, two = name.text(doc).split(), other.text(doc).split()
+    return min(len(one), len(two)) > 1 and (one[0] == two[0] or one[-1] == two[-1])
 
 
 def sentence(doc: Doc, i: int) -> Span:

@@ -17,6 +17,11 @@ _OFFICES = (
 )
 _SURE = frozenset({"government", "capital", "parliament", "army", "border", "constitution"})
 _MINISTERS = frozenset({"minister", "ministry", "ambassador", "embassy"})
+_GROUNDS = frozenset(
+    "airport base bay bridge camp canal cape castle district fort harbour harbor hill lake mount "
+    "mountain park pier port prison river road square station street valley village".split()
+)
+"""Words in the names of places that are no countries."""
 _ADJECTIVES = ("an", "ish", "ese", "ic", "i", "ite", "ch")
 _ENDINGS = ("n", "an", "ian", "ean", "ish", "ese", "i", "ite", "ic", "er", "s", "ans", "ians", "is")
 _OWNS = frozenset({"'s", "’s"})
@@ -64,9 +69,7 @@ def _adjectives(doc: Doc, names: list[Name], atlas: Atlas) -> list[Name]:
     return found
 
 
-def _unperson(
-    doc: Doc, names: list[Name], adjectives: list[Name], labels: dict[str, str]
-) -> None:
+def _unperson(doc: Doc, names: list[Name], adjectives: list[Name], labels: dict[str, str]) -> None:
     """Let the "Tessian" of "the Tessian government" be nobody's name but a person's in the text."""
     lasts = {doc[name.end - 1].text for name in names if len(name) > 1}
     for name in adjectives:
@@ -93,6 +96,8 @@ def _country(doc: Doc, name: Name, label: str, adjectives: list[Name]) -> bool:
     likely = label == "place" or (label == "organization" and len(name) == 1)
     if likely and any(derived(adjective.text(doc), text) for adjective in adjectives):
         return True
+    if _GROUNDS & {*text.lower().split()}:
+        return False
     if label != "place" or not text.replace(" ", "").isalpha() or text.endswith(_ADJECTIVES[:3]):
         return False
     head = doc[name.start : name.end].root
