@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -51,9 +52,20 @@ def test_copies_lead_to_the_page_that_they_repeat(main: dict[str, Any]) -> None:
     assert ("Vellan Gazette", "near-copy") in copies
 
 
-def test_hop_between_page_and_origin_is_told(main: dict[str, Any]) -> None:
-    via = [node["hop"]["name"] for node in main["nodes"] if node["kind"] == "via"]
-    assert "Telvane TV" in via
+def test_page_that_links_to_a_page_of_the_case_leads_there(main: dict[str, Any]) -> None:
+    outlets = {n["id"]: (n["document"] or {}).get("outlet") for n in main["nodes"]}
+    linked = {(outlets[e["source"]], outlets[e["target"]]) for e in main["edges"]}
+    assert ("The Harbour Post", "Telvane TV") in linked
+
+
+def test_hop_between_page_and_origin_is_told() -> None:
+    one = report(1, "Ada Venn")
+    told = replace(one, chain=(one.chain[0], Hop("outlet", "Radio Carrow"), one.chain[1]))
+    drawn = drawing([told], most=120)
+    assert [(n.kind, n.column) for n in drawn.nodes] == [("origin", 0), ("page", 2), ("via", 1)]
+    via = next(node for node in drawn.nodes if node.kind == "via")
+    assert via.hop == Hop("outlet", "Radio Carrow")
+    assert {(e.source, e.target) for e in drawn.edges} == {("pd1", via.id), (via.id, "o0")}
 
 
 def test_origins_that_may_be_one_are_joined_by_no_proven_edge(main: dict[str, Any]) -> None:
