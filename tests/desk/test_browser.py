@@ -25,7 +25,7 @@ AXE = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
 FLAGS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 TOKEN = "a-token-for-the-browser"  # noqa: S105
 PATIENCE = 60_000
-"""Milliseconds to wait for what must appear: a processor that draws WebGL is slow, and may be shared."""
+"""Milliseconds to wait for what must appear; a processor that draws WebGL is slow."""
 VIEWS = (
     "/",
     "/ties",
