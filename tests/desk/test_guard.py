@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from starlette.types import Receive, Scope, Send
+from starlette.websockets import WebSocketDisconnect
 
+from sayso.desk.guard import Guard
 from tests.desk.conftest import BASE, CHANGE, PORT, TOKEN, Open
 
 JUDGEMENT = {"kind": "claim", "left": "0" * 16, "verdict": "misread"}
@@ -134,10 +137,13 @@ def test_no_other_origin_may_read_answers(reading: TestClient) -> None:
     assert answer.headers["cross-origin-resource-policy"] == "same-origin"
 
 
-def test_websockets_are_refused(reading: TestClient) -> None:
-    from starlette.websockets import WebSocketDisconnect
+def test_websockets_are_refused() -> None:
+    async def accepting(scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG001
+        await send({"type": "websocket.accept"})
 
-    with pytest.raises(WebSocketDisconnect), reading.websocket_connect("/api/case"):
+    guard = Guard(accepting, token=TOKEN, port=PORT, read_only=False)
+    client = TestClient(guard, base_url=BASE)
+    with pytest.raises(WebSocketDisconnect), client.websocket_connect("/api/case"):
         pass
 
 
