@@ -16,14 +16,16 @@ import numpy as np
 from sayso.reading.attribution.encoder import encoder
 from sayso.reading.attribution.pieces import Pieces, cut
 from sayso.reading.attribution.scores import score
-from sayso.reading.links.candidates import candidates
-from sayso.reading.links.features import Before
-from sayso.reading.pairs.seats import KINDS, TYPES, Seat
+from sayso.reading.draft import draft_of
 from sayso.reading.pipeline import parsed
 from sayso.records import Mention
 from training.corpus.article import Article
 from training.corpus.form import files, load
+from training.corpus.seen import meant
 from training.corpus.splits import part_of
+from training.links.candidates import candidates
+from training.links.features import Before
+from training.pairs.seats import KINDS, TYPES, Seat
 
 
 def main() -> None:
@@ -37,7 +39,7 @@ def main() -> None:
         table[f"{name}-vectors"] = vectors
         table[f"{name}-rows"] = np.array(list(rows), dtype=np.int32).reshape(-1, 13)
     out.mkdir(parents=True, exist_ok=True)
-    np.savez(out / "links.npz", **table)
+    np.savez(out / "links.npz", **table)  # type: ignore[arg-type]  # numpy types one by name
 
 
 def collect(article: Article) -> tuple[np.ndarray, Iterator[tuple[int, ...]]]:
@@ -53,16 +55,19 @@ def collect(article: Article) -> tuple[np.ndarray, Iterator[tuple[int, ...]]]:
 
 
 def _rows(article: Article, pieces: Pieces) -> Iterator[tuple[int, ...]]:
-    actors = {actor.id: actor for actor in article.reading.actors}
-    known = {(m.start, m.end): m.actor for a in actors.values() for m in a.mentions}
-    seats = sorted(
+    marked = article.reading.actors
+    known = {(m.start, m.end): m.actor for actor in marked for m in actor.mentions}
+    doc = parsed(article.reading.document)
+    seen = draft_of(doc).actors
+    who = meant(seen, marked)
+    seats = [
         seat
-        for actor in actors.values()
+        for actor in seen
         for mention in actor.mentions
         if (seat := _seat(pieces, mention, TYPES.index(actor.type))) is not None
-    )
+    ]
     seats.sort(key=lambda seat: (seat.first, seat.last, seat.actor))
-    for number, one in enumerate(candidates(parsed(article.reading.document))):
+    for number, one in enumerate(candidates(doc)):
         own = _seat(pieces, Mention(*one.span, one.kind, ""), 0)
         if own is None:
             continue
@@ -70,9 +75,9 @@ def _rows(article: Article, pieces: Pieces) -> Iterator[tuple[int, ...]]:
         for seat in seats:
             if seat.first < own.first:
                 before.add(seat)
-        actor = known.get((one.span.start, one.span.end))
+        actor = known.get((one.span.start, one.span.end), "")
         for seat, row in before.at(own.first, own.last):
-            same = int(seat.actor == actor)
+            same = int(bool(actor) and who.get(seat.actor) == actor)
             kind = int(one.kind == "description")
             yield 2 * number + same, own.first, own.last, kind, *seat[1:], *row
 

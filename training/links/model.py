@@ -5,8 +5,8 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from sayso.reading.pairs.seats import KINDS, TYPES
 from training.attribution.model import WIDTH
+from training.pairs.seats import KINDS, TYPES
 
 SEAT, JOINT = 128, 128
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from sayso.reading.attribution.pieces import Cutter, Pieces, cut
 from sayso.reading.attribution.windows import Window, plan
-from sayso.reading.pairs.seats import Seat, seats
 from sayso.records import Claim, Reading, Span
+from training.pairs.seats import Seat, seats
 
 Ends = tuple[str, str]
 

@@ -50,7 +50,8 @@ def ask(views: Sequence[View], length: int) -> tuple[Asked, list[tuple[Sentence,
     for row, view in enumerate(views):
         shift = row * length + 1 - view.window.start
         for sentence in view.sentences:
-            base, groups, before = len(seats), {}, len(pairs)
+            base, before = len(seats), len(pairs)
+            groups: dict[Ends, int] = {}
             seats += [[s.first + shift, s.last + shift, s.type, s.kind] for s in sentence.seats]
             for i, one in enumerate(sentence.seats):
                 for j, two in enumerate(sentence.seats):
@@ -124,7 +125,7 @@ def figures(
     """Precision, recall and F1 of ties (pair and sentence), and class among those found."""
     head.eval()
     encoder.eval()
-    counts = [defaultdict(int) for _ in bars]
+    counts: list[dict[str, int]] = [defaultdict(int) for _ in bars]
     for view in views:
         if not view.sentences:
             continue
@@ -145,10 +146,10 @@ def figures(
                         ours[frozenset((a, b))].add((CLASSES[c], bool(nay[n])))
                 count["gold"] += sum(len({c for c, _ in t}) for t in theirs.values())
                 for pair, mine in ours.items():
-                    a, b = {c for c, _ in mine}, {c for c, _ in theirs[pair]}
-                    count["found"] += len(a)
-                    count["right"] += min(len(a), len(b))
-                    count["same"] += len(a & b)
+                    own, marked = {c for c, _ in mine}, {c for c, _ in theirs[pair]}
+                    count["found"] += len(own)
+                    count["right"] += min(len(own), len(marked))
+                    count["same"] += len(own & marked)
                     count["denied"] += len(mine & theirs[pair])
     return [_shares(count, bar) for count, bar in zip(counts, bars, strict=True)]
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import torch
 from torch import Tensor, nn
 
-from sayso.reading.pairs.seats import KINDS, TYPES
 from training.attribution.model import NEVER, WIDTH
+from training.pairs.seats import KINDS, TYPES
 
 CLASSES = (
     "agree consult support concede cooperate aid retreat request accuse reject threaten protest "

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-
-from sayso.reading.links.features import MOST, REACH, Before
-from sayso.reading.pairs.seats import Seat
+from training.links.features import MOST, REACH, Before
+from training.pairs.seats import Seat
 
 IDS = np.arange(1000, 2000, dtype=np.int32)
 

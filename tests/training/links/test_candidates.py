@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.reading.links.candidates import candidates
+from training.links.candidates import candidates
+
 from tests.reading.saying import parser
 
 

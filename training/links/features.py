@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sayso.reading.attribution.pieces import Ints
-from sayso.reading.pairs.seats import Seat
+from training.pairs.seats import Seat
 
 REACH = 350  # pieces back
 MOST = 60  # mentions looked at

@@ -1,1 +1,0 @@
-"""Ties between two actors of a sentence, by a head of our own on the shared encoder."""
