@@ -107,9 +107,10 @@ class Comparison:
     def _heads(self) -> dict[str, str]:
         number, copy = schema.document.c, schema.copy.c
         with self._case.database.begin() as connection:
-            named = dict(connection.execute(select(number.number, number.id)).tuples().all())
-            found = connection.execute(select(copy.document, copy.head)).tuples().all()
-        heads = {named[one]: named[head] for one, head in found}
+            rows = connection.execute(select(number.number, number.id)).all()
+            found = connection.execute(select(copy.document, copy.head)).all()
+        named = {row.number: row.id for row in rows}
+        heads = {named[row.document]: named[row.head] for row in found}
         own = {doc: story for story, doc in self._documents.items()}
         return {
             story.id: own[heads.get(self._documents[story.id], self._documents[story.id])]
