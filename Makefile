@@ -4,7 +4,7 @@ READY := .venv/ready
 LOCK := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-options
 DATA ?= ../shared/data
-BENCHMARKS := attribution attribution-tokens copies crossdoc dates names pages speakers speed
+BENCHMARKS := attribution attribution-tokens copies corpus crossdoc dates names pages speakers speed
 GENERATED := desk growth origins
 
 PAGE := src/sayso/desk/static/index.html
