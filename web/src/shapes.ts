@@ -84,6 +84,7 @@ export interface Counts {
   unread: number;
   actors: number;
   ties: number;
+  outlets: number;
   judgements: number;
 }
 

@@ -115,6 +115,7 @@ export function fill(graph: Net, network: Network, colours: Palette): void {
 /** A drawing of a graph in an element; the element must have a size. */
 export function draw(graph: Net, element: HTMLElement, colours: Palette) {
   const crowded = graph.size > CROWD;
+  const finer = Math.min(1, Math.max(0.25, Math.sqrt(200 / graph.order)));
   return new Sigma<NodeLook, EdgeLook>(graph, element, {
     primitives: {
       nodes: { shapes: [sdfCircle(), sdfSquare(), sdfDiamond(), sdfTriangle()], layers: [layerFill()] },
@@ -135,7 +136,7 @@ export function draw(graph: Net, element: HTMLElement, colours: Palette) {
       nodes: {
         x: { attribute: "x" },
         y: { attribute: "y" },
-        size: (look) => (look.chosen ? look.size + 2 : look.size),
+        size: (look) => (look.chosen ? look.size + 2 : look.size * finer),
         shape: { attribute: "kind" },
         color: (look) => (look.chosen ? colours.contest : look.color),
         label: { attribute: "label" },
