@@ -6,6 +6,7 @@ from sayso.actors.links import Link
 from sayso.actors.part import Actors
 from sayso.actors.resolve import CaseActor, Join, resolve
 from sayso.actors.row import ActorRow
+from sayso.actors.sayings import Saying
 from sayso.actors.suggestions import Suggestion
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "CaseActor",
     "Join",
     "Link",
+    "Saying",
     "Suggestion",
     "bearers",
     "blocks",

@@ -14,6 +14,7 @@ from sayso.actors.links import Link, links
 from sayso.actors.posts import Post, posts
 from sayso.actors.resolve import CaseActor, Join
 from sayso.actors.row import ROWS, ActorRow, actor_row
+from sayso.actors.sayings import Saying, sayings
 from sayso.actors.suggestions import Suggestion, suggestions
 from sayso.case import schema
 from sayso.case.batches import batches
@@ -26,6 +27,7 @@ Posts = list[Post]
 Suggested = list[Suggestion]
 Seen = list[Glimpse]
 Links = list[Link]
+Sayings = list[Saying]
 
 
 class Actors:
@@ -155,6 +157,11 @@ class Actors:
         """The words around the actor with that id, from different documents, the earliest first."""
         with self._database.begin() as connection:
             return glimpses(connection, actor, limit)
+
+    def said(self, actor: str) -> Sayings:
+        """What pages say that the actor with that id said, the same words once."""
+        with self._database.begin() as connection:
+            return sayings(connection, actor)
 
     def suggestions(self, limit: int = 50, offset: int = 0, actor: str | None = None) -> Suggested:
         """Pairs that may be one actor, those first whose joining would change most.

@@ -40,6 +40,9 @@ for _command in (
     using.judge,
     asking.ties,
     asking.tie,
+    asking.actor,
+    asking.origin,
+    asking.timeline,
     asking.search,
     using.export,
 ):

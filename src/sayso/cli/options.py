@@ -23,6 +23,7 @@ class Order(StrEnum):
 CasePath = Annotated[
     Path, typer.Argument(metavar="CASE", help="The case file.", show_default=False)
 ]
+Name = Annotated[str, typer.Argument(metavar="NAME", help="A name, an alias or an id.")]
 Pages = Annotated[
     list[str],
     typer.Argument(
@@ -35,6 +36,7 @@ Dropped = Annotated[
     bool, typer.Option("--show-dropped", help="Also show what was left out of each page and why.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")]
+AllWords = Annotated[bool, typer.Option("--words", help="Show the words of every page.")]
 Processes = Annotated[
     int, typer.Option(min=0, help="Processes that read side by side; 0: one a core.")
 ]

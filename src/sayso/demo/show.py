@@ -12,8 +12,9 @@ from sayso.desk import serve
 from sayso.front import Case
 from sayso.page import walk
 from sayso.reading.pool import reader
+from sayso.report.listing import print_list
 from sayso.report.printing import print_readings, with_progress
-from sayso.report.ties import print_list, print_tie
+from sayso.report.ties import print_tie
 
 ROWS = 8
 """Lines of each list."""
@@ -39,13 +40,13 @@ def show(*, dropped: bool, processes: int) -> None:
 
 def _print(case: Case, dropped: bool) -> None:
     print_readings(case.documents.all(), as_json=False, dropped=dropped)
-    echoes = [row for row in case.ties.strands(sort="echoes", limit=ROWS) if row.echo]
+    echoes = [row for row in case.ties.strands(sort="echoes", posts=False, limit=ROWS) if row.echo]
     print("\nEchoes: most pages on fewest origins\n")
     print_list(echoes, as_json=False)
     print("\nContested: what somebody denies\n")
     print_list(case.ties.strands(sort="denials", contested=True, limit=ROWS), as_json=False)
     if echoes:
-        print("\nThe first echo, and what it rests on")
+        print("\nThe main tie: the chain of each origin, and who denies it")
         print_tie(case.ties.between(echoes[0].a.id, echoes[0].b.id), as_json=False)
 
 

@@ -13,7 +13,7 @@ from sayso.report.cast import role_line
 from sayso.report.lines import Indented, printable, quoted
 
 Chain = tuple[Hop, ...]
-_AS = {
+AS = {
     "fact": "as fact",
     "probable": "as probable",
     "possible": "as possible",
@@ -91,7 +91,7 @@ def _told(claim: Claim) -> str:
     when = f", {printable(claim.when.text)}" if claim.when else ""
     where = f", {printable(claim.where)}" if claim.where else ""
     value = f", {printable(claim.value)}" if claim.b and claim.value else ""
-    return _AS[claim.certainty] + value + when + where
+    return AS[claim.certainty] + value + when + where
 
 
 def _name(actor_id: str, claim: Claim, reading: Reading) -> str:

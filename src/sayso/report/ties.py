@@ -1,193 +1,105 @@
-"""Ties as people see them on a terminal: the list, and one tie with all that it rests on."""
+"""One tie as people see it on a terminal, with all that it rests on."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator
 
-from rich.console import Console, RenderableType
-from rich.table import Table
+from rich.console import RenderableType
 from rich.text import Text
 
-from sayso.actors import ActorRow
+from sayso.report.forms import strand_form
 from sayso.report.lines import Indented, count, printable
-from sayso.report.printing import WIDTH
-from sayso.ties import Origin, Report, Standing, Strand, StrandRow, Tie
+from sayso.report.listing import console, title
+from sayso.report.moments import point_lines
+from sayso.report.resting import days, origin_lines, surely
+from sayso.report.sides import contradiction_lines
+from sayso.ties import Origin, Standing, Strand, Tie
 
 
-def print_list(rows: Sequence[StrandRow], *, as_json: bool) -> None:
-    """One line for each strand: pages, origins, denials, what is said."""
-    if as_json:
-        for row in rows:
-            print(json.dumps(_line(row), ensure_ascii=False))
-        return
-    console = _console()
-    if not rows:
-        console.print("No ties.")
-        return
-    table = Table(box=None, pad_edge=False, show_edge=False, header_style="dim")
-    for name in ("pages", "origins", "denials"):
-        table.add_column(name, justify="right", no_wrap=True)
-    table.add_column("tie")
-    for row in rows:
-        origins = _range(row.at_least, row.at_most)
-        denials = _range(row.denied_at_least, row.denied_at_most)
-        title = _title(row.a, row.b, row.cls, directed=row.directed)
-        table.add_row(str(row.pages), origins, denials, title)
-    console.print(table)
-
-
-def print_tie(tie: Tie, *, as_json: bool) -> None:
+def print_tie(tie: Tie, *, as_json: bool, all_words: bool = False) -> None:
     """All that is said between two actors, by class and origin, with the words."""
     if as_json:
-        rows = [_summary(tie, strand) | _details(strand) for strand in tie.strands]
+        rows = [strand_form(tie, strand) for strand in tie.strands]
         print(json.dumps(rows, ensure_ascii=False))
         return
-    console = _console()
+    out = console()
+    for line in tie_lines(tie, all_words=all_words):
+        out.print(line)
+
+
+def tie_lines(tie: Tie, *, all_words: bool) -> Iterator[RenderableType]:
+    """Each strand, then what cannot all be right, then when it happened."""
     for strand in tie.strands:
-        for line in _strand(tie, strand):
-            console.print(line)
-
-
-def _console() -> Console:
-    return Console(width=min(WIDTH, Console().width), highlight=False)
-
-
-def _range(low: int, high: int) -> str:
-    if not high:
-        return ""
-    return str(low) if low == high else f"{low}-{high}"
-
-
-def _title(a: ActorRow, b: ActorRow, cls: str, *, directed: bool) -> Text:
-    line = Text(printable(a.name), style="bold")
-    line.append(f" -- {cls} {'->' if directed else '--'} ", style="not bold")
-    return line.append(printable(b.name))
-
-
-def _strand(tie: Tie, strand: Strand) -> Iterator[RenderableType]:
-    yield Text("")
-    yield _title(*tie.ends(strand), strand.cls, directed=strand.directed)
-    yield Text(_standing(strand.asserted, "reported"), style="dim")
-    first, last = tie.times
-    if first:
-        yield Text(f"first said {first}, last said {last}", style="dim")
-    for origin in strand.asserted.origins:
-        yield from _origin(origin, strand.asserted)
-    if strand.denied.at_most:
         yield Text("")
-        yield Text(_standing(strand.denied, "denied"), style="bold")
-        for origin in strand.denied.origins:
-            yield from _origin(origin, strand.denied)
+        yield title(*tie.ends(strand), strand.cls, directed=strand.directed)
+        yield from _side(strand.asserted, "reported", all_words)
+        if strand.denied.at_most:
+            yield Text("")
+            yield from _side(strand.denied, "denied", all_words)
+    for found in tie.contradictions:
+        yield Text("")
+        yield from contradiction_lines(found)
+    yield from _timeline(tie)
 
 
-def _standing(standing: Standing, verb: str) -> str:
+def _side(standing: Standing, verb: str, all_words: bool) -> Iterator[RenderableType]:
+    yield from _standing(standing, verb)
+    for origin in standing.origins:
+        yield Text("")
+        yield from origin_lines(origin, standing, all_words=all_words)
+
+
+def _standing(standing: Standing, verb: str) -> Iterator[RenderableType]:
     if not standing.at_most:
-        return f"not {verb}"
+        yield Text(f"not {verb}", style="dim")
+        return
+    copies = len({r.document for origin in standing.origins for r in origin.copies})
+    pages, outlets = count(standing.pages, "page"), count(standing.outlets, "outlet")
+    copied = f", {count(copies, 'copy', 'copies')} among them" if copies else ""
+    yield Indented(Text(f"{verb} on {pages} of {outlets}{copied}", style="bold"), 0)
+    yield Indented(Text(resting(standing), style="bold"), 0)
+    yield from (Indented(Text(line, style="dim"), 0, hang=2) for line in _least(standing))
+    said = f"said {days(*standing.times)}; worded {surely(standing.certainties)}"
+    yield Indented(Text(said, style="dim"), 0)
+
+
+def resting(standing: Standing) -> str:
+    """ "resting on at least 1, at most 3 independent origins"."""
     low, high = standing.at_least, standing.at_most
     span = f"{low}" if low == high else f"at least {low}, at most {high}"
-    origins = "independent origin" if high == 1 else "independent origins"
-    pages, outlets = count(standing.pages, "page"), count(standing.outlets, "outlet")
-    return f"{verb} on {pages} of {outlets}, resting on {span} {origins}"
+    return f"resting on {span} independent {'origin' if high == 1 else 'origins'}"
 
 
-def _origin(origin: Origin, standing: Standing) -> Iterator[RenderableType]:
-    first, *others = origin.reports
+def _least(standing: Standing) -> Iterator[str]:
+    """Who is behind *at least*, where that is less than all."""
+    if standing.at_least == standing.at_most:
+        return
+    sure = {id(origin) for row in standing.least for origin in row}
+    rows = [_one(row) for row in standing.least]
+    others = sum(id(origin) not in sure for origin in standing.origins)
+    rest = f"; the other {others} may rest on any of them" if others > 1 else ""
+    rest = "; the other may rest on any of them" if others == 1 else rest
+    yield f"at least {standing.at_least}: {'; '.join(rows)}{rest}"
+
+
+def _one(row: tuple[Origin, ...]) -> str:
+    names = list(dict.fromkeys(printable(origin.hop.name) for origin in row))
+    *most, last = names
+    return f"{', '.join(most)} and {last}, who may be one" if most else last
+
+
+def _timeline(tie: Tie) -> Iterator[RenderableType]:
+    points = tie.timeline.points
+    if not points:
+        return
+    strands: dict[str, Strand] = {strand.cls: strand for strand in tie.strands}
     yield Text("")
-    yield Indented(Text(_whose(origin), style="bold"), 2)
-    yield Indented(Text(_page(first)), 4)
-    yield Indented(Text(" -> ".join(printable(h.name) for h in first.chain), style="italic"), 4)
-    yield Indented(f'"{printable(first.sentence)}"', 6)
-    reasons = _reasons(others, standing)
-    for report in others:
-        yield Indented(Text(f"{_page(report)}   {reasons[report.id]}", style="dim"), 4)
-
-
-def _whose(origin: Origin) -> str:
-    name = printable(origin.hop.name)
-    told = {
-        "actor": f"On the word of {name}",
-        "anonymous": f"On the word of {name} (not named)",
-        "document": f"On a document: {name}",
-        "outlet": f"In the own voice of {name}",
-    }
-    return told[origin.hop.kind]
-
-
-def _page(report: Report) -> str:
-    outlet = printable(report.chain[0].name)
-    day = report.published[:10] if report.published else "no date"
-    return f"{outlet} · {day} · {report.document}"
-
-
-def _reasons(others: Iterable[Report], standing: Standing) -> dict[tuple[str, str], str]:
-    """Why each further report depends on an earlier one."""
-    found: dict[tuple[str, str], list[str]] = {report.id: [] for report in others}
-    for edge in standing.edges:
-        if edge.report in found and edge.status == "proven":
-            found[edge.report].append(edge.reason)
-    return {key: ", ".join(dict.fromkeys(reasons)) for key, reasons in found.items()}
-
-
-def _line(row: StrandRow) -> dict[str, Any]:
-    return {
-        "a": row.a.name,
-        "b": row.b.name,
-        "class": row.cls,
-        "direction": "a->b" if row.directed else "none",
-        "pages": row.pages,
-        "outlets": row.outlets,
-        "at_least": row.at_least,
-        "at_most": row.at_most,
-        "denials": {"at_least": row.denied_at_least, "at_most": row.denied_at_most},
-        "first": row.first,
-        "last": row.last,
-        "contested": row.contested,
-        "unnamed_only": row.unnamed_only,
-    }
-
-
-def _summary(tie: Tie, strand: Strand) -> dict[str, Any]:
-    a, b = tie.ends(strand)
-    return {
-        "a": a.name,
-        "b": b.name,
-        "class": strand.cls,
-        "direction": "a->b" if strand.directed else "none",
-        "pages": strand.asserted.pages,
-        "outlets": strand.asserted.outlets,
-        "at_least": strand.asserted.at_least,
-        "at_most": strand.asserted.at_most,
-        "denials": {"at_least": strand.denied.at_least, "at_most": strand.denied.at_most},
-    }
-
-
-def _details(strand: Strand) -> dict[str, Any]:
-    return {
-        "origins": [_origin_form(origin) for origin in strand.asserted.origins],
-        "denied_by": [_origin_form(origin) for origin in strand.denied.origins],
-        "edges": [
-            {"report": e.report, "on": e.on, "reason": e.reason, "status": e.status}
-            for e in (*strand.asserted.edges, *strand.denied.edges)
-        ],
-    }
-
-
-def _origin_form(origin: Origin) -> dict[str, Any]:
-    return {
-        "kind": origin.hop.kind,
-        "name": origin.hop.name,
-        "reports": [
-            {
-                "document": report.document,
-                "claim": report.claim.id,
-                "outlet": report.chain[0].name,
-                "published": report.published,
-                "certainty": report.claim.certainty,
-                "chain": [hop.name for hop in report.chain],
-                "sentence": report.sentence,
-            }
-            for report in origin.reports
-        ],
-    }
+    yield Text("When it happened, as told", style="bold")
+    for point in points:
+        strand = strands[point.cls]
+        ends = tie.ends(strand)
+        yield from point_lines(point, title(*ends, strand.cls, directed=strand.directed))
+    undated = len(tie.timeline.undated)
+    if undated:
+        yield Text(f"{count(undated, 'report tells', 'reports tell')} no time.", style="dim")

@@ -1,5 +1,6 @@
 """Claims become ties: on how many independent origins each rests."""
 
+from sayso.ties.chronicle import Chronicle, Moment
 from sayso.ties.contradictions import Contradiction, Side
 from sayso.ties.edge import Edge, Reason, Status
 from sayso.ties.origin import Origin
@@ -11,8 +12,10 @@ from sayso.ties.tie import Strand, Tie
 from sayso.ties.timeline import Point, Timeline, timeline
 
 __all__ = [
+    "Chronicle",
     "Contradiction",
     "Edge",
+    "Moment",
     "Origin",
     "Point",
     "Reason",

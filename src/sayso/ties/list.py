@@ -41,6 +41,7 @@ class Asked(TypedDict, total=False):
     origin: str
     side: str
     among: tuple[str, ...]
+    posts: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ class Filters:
     days included (ISO 8601). `least` is the least number of origins that are
     certain, `unnamed` leaves only what no named source stands behind. `origins` asks
     for what rests on one of these: ids of actors, keys of names. `side` is conflict or
-    cooperation, and `among` holds the ids of actors that stand at both ends.
+    cooperation, and `among` holds the ids of actors that stand at both ends. Without
+    `posts` the class role is left out, which most pages tell alike as background.
     """
 
     cls: str = ""
@@ -66,6 +68,7 @@ class Filters:
     origins: tuple[str, ...] = ()
     side: str = ""
     among: tuple[str, ...] = ()
+    posts: bool = True
 
 
 def strands(
@@ -102,6 +105,7 @@ def _wanted(filters: Filters) -> list[ColumnElement[bool]]:
         (filters.actor, or_(_strand.c.a == filters.actor, _strand.c.b == filters.actor)),
         (filters.side, _strand.c["class"].in_(_of_side(filters.side))),
         (filters.among, _strand.c.a.in_(filters.among) & _strand.c.b.in_(filters.among)),
+        (not filters.posts, _strand.c["class"] != "role"),
         (filters.contested, _strand.c.contested),
         (filters.unnamed, _strand.c.unnamed_only),
         (filters.least, _strand.c.at_least >= filters.least),
@@ -129,9 +133,7 @@ def _of_side(side: str) -> list[str]:
 
 
 def _told(filters: Filters) -> list[ColumnElement[bool]]:
-    for day in (filters.since, filters.until):
-        if day and not _DAY.fullmatch(day):
-            raise UsageError(f'"{day}" is no day. Write it as 2024-05-31, 2024-05 or 2024.')
+    check_day(filters.since, filters.until)
     asked = [
         (filters.outlet, _report.c.outlet == outlet_key(filters.outlet)),
         (filters.origins, _report.c.origin.in_(filters.origins)),
@@ -140,6 +142,34 @@ def _told(filters: Filters) -> list[ColumnElement[bool]]:
         (filters.until, _report.c.published <= f"{filters.until}~"),
     ]
     return [~_report.c.misread, *(condition for given, condition in asked if given)]
+
+
+def check_day(*days: str) -> None:
+    """See that each is a day, a month, a year or empty.
+
+    Raises:
+        UsageError: one is not.
+    """
+    for day in days:
+        if day and not _DAY.fullmatch(day):
+            raise UsageError(f'"{day}" is no day. Write it as 2024-05-31, 2024-05 or 2024.')
+
+
+def dated(connection: Connection, actor: str | None) -> tuple[list[tuple[str, str]], int]:
+    """The pairs of whom something is told with its time, and how many reports tell no time.
+
+    With `actor`, an actor's id, of its own ties alone.
+    """
+    claim = schema.claim
+    same = (claim.c.document == _report.c.document) & (claim.c.id == _report.c.claim)
+    mine = [~_report.c.misread]
+    if actor is not None:
+        mine.append((_report.c.a == actor) | (_report.c.b == actor))
+    query = select(_report.c.a, _report.c.b).join(claim, same).where(*mine)
+    timeless = claim.c.when_start.is_(None)
+    undated = select(func.count()).select_from(query.where(timeless).subquery())
+    pairs = connection.execute(query.where(~timeless).distinct())
+    return sorted((a, b) for a, b in pairs), connection.scalar(undated) or 0
 
 
 def _row(row: dict[str, Any], known: dict[str, Any]) -> StrandRow:

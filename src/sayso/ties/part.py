@@ -14,6 +14,7 @@ from sayso.case import judgements, schema
 from sayso.case.database import Database
 from sayso.records import Hop, MissingError, in_force
 from sayso.ties import list as listed
+from sayso.ties.chronicle import Chronicle, moments
 from sayso.ties.derive import ties
 from sayso.ties.doubtful import Doubtful, doubtful
 from sayso.ties.list import Asked, Filters
@@ -29,12 +30,16 @@ from sayso.ties.tie import Strand, Tie
 
 @dataclass(frozen=True, slots=True)
 class Resting:
-    """What rests on one origin: the tie, its strand, and whether that is asserted or denied."""
+    """What rests on one origin: the tie, its strand, and whether that is asserted or denied.
+
+    `hop` is the origin as the first of its reports names it.
+    """
 
     tie: Tie
     strand: Strand
     standing: Standing
     origin: Origin
+    hop: Hop
 
     @property
     def denied(self) -> bool:
@@ -132,6 +137,32 @@ class Ties:
             raise MissingError(f'Nothing in this case rests on "{name}".')
         return sorted(found, key=lambda r: (-len(r.origin.reports), r.tie.a.id, r.tie.b.id))
 
+    def timeline(
+        self,
+        *,
+        actor: str = "",
+        between: tuple[str, str] | None = None,
+        since: str = "",
+        until: str = "",
+    ) -> Chronicle:
+        """When things happened: of the whole case, of one actor, or between two.
+
+        `since` and `until` are ISO 8601 days, months or years of the event itself.
+
+        Raises:
+            UsageError: as `of` and `between`, or one of the two is no day.
+        """
+        listed.check_day(since, until)
+        if between is not None:
+            found = [self.between(*between)]
+            undated = len(found[0].timeline.undated)
+        else:
+            own = self._actors.row(actor).id if actor else None
+            with self._database.begin() as connection:
+                pairs, undated = listed.dated(connection, own)
+            found = list(self._ties(pairs))
+        return Chronicle(tuple(moments(found, since, until)), undated)
+
     def doubtful(self) -> list[Doubtful]:
         """Claims that a person should look at, those with most doubts first."""
         with self._database.begin() as connection:
@@ -170,8 +201,9 @@ def _resting(tie: Tie, keys: set[str]) -> Iterator[Resting]:
     for strand in tie.strands:
         for standing in (strand.asserted, strand.denied):
             for origin in standing.origins:
-                if any(_known(report.origin, keys) for report in origin.reports):
-                    yield Resting(tie, strand, standing, origin)
+                named = (r.origin for r in origin.reports if _known(r.origin, keys))
+                if (hop := next(named, None)) is not None:
+                    yield Resting(tie, strand, standing, origin, hop)
 
 
 def _known(hop: Hop, keys: set[str]) -> bool:

@@ -84,8 +84,9 @@ def weigh(reports: Iterable[Report], copy_of: Mapping[str, str] | None = None) -
 
     `copy_of` names the head document of each document that is a copy.
     """
-    told = sorted(reports, key=order)
-    found = edges(told, copy_of or {})
+    heads = copy_of or {}
+    told = sorted(reports, key=lambda report: _earliest(report, heads))
+    found = edges(told, heads)
     proven = [edge for edge in found if edge.status == "proven"]
     repeats = {edge.report for edge in proven if edge.reason in ("near-copy", "wire credit")}
     origins = [origin(group, repeats) for group in groups(told, proven)]
@@ -97,6 +98,12 @@ def weigh(reports: Iterable[Report], copy_of: Mapping[str, str] | None = None) -
         edges=tuple(found),
         least=tuple(least),
     )
+
+
+def _earliest(report: Report, copy_of: Mapping[str, str]) -> tuple[object, ...]:
+    """By the day; on one day what is no copy first, since a copy may state no hour."""
+    copied = copy_of.get(report.document, report.document) != report.document
+    return report.day or "9999", copied, order(report)
 
 
 def _most_reported(found: Origin) -> tuple[int, tuple[str, str]]:
