@@ -6,6 +6,7 @@ import subprocess
 import sys
 import venv
 from pathlib import Path
+from zipfile import ZipFile
 
 ROOT = Path(__file__).parent.parent
 PAGE = """<html><head><title>Harbour union accuses port authority</title></head><body><article>
@@ -19,6 +20,9 @@ Dana Orlov, told the Coast Herald on Monday.</p>
 def test_wheel_reads_a_page_in_a_fresh_environment(tmp_path: Path) -> None:
     run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "-o", str(tmp_path), str(ROOT))
     wheel = next(tmp_path.glob("*.whl"))
+    with ZipFile(wheel) as packed:
+        names = set(packed.namelist())
+    assert {f"sayso/desk/static/{name}" for name in ("index.html", "licences.txt")} <= names
     venv.create(tmp_path / "env", with_pip=True)
     python = tmp_path / "env" / "bin" / "python"
     lock = ROOT / "requirements" / "run.txt"
