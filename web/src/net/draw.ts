@@ -172,9 +172,9 @@ export function draw(graph: Net, element: HTMLElement, colours: Palette) {
       labelDensity: graph.order < 150 ? 2 : 0.7,
       labelRenderedSizeThreshold: graph.order < 150 ? 2 : 5,
       itemSizesReference: "screen",
-      autoRescaleContent: "labels",
+      autoRescaleContent: element.clientWidth < 700 ? "nodes" : "labels",
       gestureTarget: "graph",
-      stagePadding: 40,
+      stagePadding: element.clientWidth < 700 ? 16 : 40,
     },
   });
 }
