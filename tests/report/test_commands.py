@@ -155,7 +155,7 @@ def test_timeline_keeps_the_event_apart_from_its_telling(case: Case, printed: Pr
     print_timeline(case.ties.timeline(), as_json=False, limit=100)
     text = printed()
     assert "2016-03   Free Coast Front -- assault -> army" in text
-    assert "said 2020-10-05 to 2020-10-06 on 4 pages" in text
+    assert "said 2020-10-05 to 2020-10-06 on 4 pages" in " ".join(text.split())
     starts = [line[:4] for line in text.splitlines() if line[:4].isdigit() and " -- " in line]
     assert starts == sorted(starts)
 

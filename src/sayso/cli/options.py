@@ -36,7 +36,9 @@ Dropped = Annotated[
     bool, typer.Option("--show-dropped", help="Also show what was left out of each page and why.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")]
-AllWords = Annotated[bool, typer.Option("--words", help="Show the words of every page.")]
+AllWords = Annotated[
+    bool, typer.Option("--words", help="Show the words of every page, and each claim's key.")
+]
 Processes = Annotated[
     int, typer.Option(min=0, help="Processes that read side by side; 0: one a core.")
 ]

@@ -58,7 +58,7 @@ def strand_form(tie: Tie, strand: Strand) -> Form:
             for e in (*asserted.edges, *denied.edges)
         ],
         "contradictions": [_against(c) for c in tie.contradictions if c.cls == strand.cls],
-        "timeline": [point_form(p) for p in tie.timeline.points if p.cls == strand.cls],
+        "timeline": [point_form(p, strand) for p in tie.timeline.points if p.cls == strand.cls],
     }
 
 
@@ -79,6 +79,7 @@ def report_form(report: Report) -> Form:
     return {
         "document": report.document,
         "claim": report.claim.id,
+        "key": report.key,
         "outlet": report.chain[0].name,
         "published": report.published,
         "certainty": report.claim.certainty,
@@ -87,7 +88,14 @@ def report_form(report: Report) -> Form:
     }
 
 
-def point_form(point: Point) -> Form:
+def origins_of(point: Point, strand: Strand) -> list[Origin]:
+    """On whose word the time is told, copies and relays counted with what they rest on."""
+    told = {report.id for report in point.reports}
+    both = (*strand.asserted.origins, *strand.denied.origins)
+    return [origin for origin in both if any(report.id in told for report in origin.reports)]
+
+
+def point_form(point: Point, strand: Strand) -> Form:
     """A time at which something is said to have happened, and who says so."""
     first, last = point.said
     return {
@@ -98,7 +106,7 @@ def point_form(point: Point) -> Form:
         "denied": point.denied,
         "first_said": first,
         "last_said": last,
-        "origins": [{"kind": hop.kind, "name": hop.name} for hop in point.origins],
+        "origins": [{"kind": o.hop.kind, "name": o.hop.name} for o in origins_of(point, strand)],
         "reports": [report_form(report) for report in point.reports],
     }
 

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from sayso.report.forms import point_form, strand_title
+from sayso.report.forms import origins_of, point_form, strand_title
 from sayso.report.lines import Indented, count, printable
 from sayso.report.listing import console, title
 from sayso.report.resting import days, words
-from sayso.ties import Chronicle, Point
+from sayso.ties import Chronicle, Point, Strand, Tie
 
 NAMED = 3
 """Origins of one point that are named; the others are counted."""
@@ -24,26 +24,26 @@ def print_timeline(found: Chronicle, *, as_json: bool, limit: int) -> None:
     if as_json:
         for moment in shown:
             form = strand_title(moment.tie, moment.strand)
-            print(json.dumps(form | point_form(moment.point), ensure_ascii=False))
+            print(json.dumps(form | point_form(moment.point, moment.strand), ensure_ascii=False))
         return
     out = console()
     for moment in shown:
-        ends = moment.tie.ends(moment.strand)
-        what = title(*ends, moment.strand.cls, directed=moment.strand.directed)
-        for line in point_lines(moment.point, what):
+        for line in point_lines(moment.point, moment.tie, moment.strand):
             out.print(line)
         out.print()
     out.print(_closing(found, len(shown)))
 
 
-def point_lines(point: Point, what: Text) -> Iterator[RenderableType]:
+def point_lines(point: Point, tie: Tie, strand: Strand) -> Iterator[RenderableType]:
     """The time and what happened; then on whose word, when that was said, and the words."""
     line = Text(f"{days(point.start, point.end or point.start)}   ")
-    line.append_text(what)
+    line.append_text(title(*tie.ends(strand), strand.cls, directed=strand.directed))
     if point.denied:
         line.append("   denied" if _all_denied(point) else "   also denied", style="not bold")
     yield Indented(line, 0, hang=2)
-    yield Indented(Text(f'"{printable(point.text)}", {_said(point)}', style="dim"), 2, hang=2)
+    yield Indented(
+        Text(f'"{printable(point.text)}", {_said(point, strand)}', style="dim"), 2, hang=2
+    )
     yield words(point.reports[0].sentence, 4)
 
 
@@ -51,8 +51,8 @@ def _all_denied(point: Point) -> bool:
     return all(report.denied for report in point.reports)
 
 
-def _said(point: Point) -> str:
-    names = [printable(hop.name) for hop in point.origins]
+def _said(point: Point, strand: Strand) -> str:
+    names = [printable(origin.hop.name) for origin in origins_of(point, strand)]
     more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
     pages = count(len({report.document for report in point.reports}), "page")
     return f"told by {', '.join(names[:NAMED])}{more}; said {days(*point.said)} on {pages}"

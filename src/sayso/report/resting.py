@@ -65,26 +65,32 @@ def pages(
 ) -> Iterator[RenderableType]:
     """The first page with its chain and words, the others with why they count with it."""
     first = origin.reports[0]
-    yield from _told(first, columns)
+    yield from _told(first, columns, all_words)
     copies = {report.document for report in origin.copies}
     because = _because(origin, standing)
     for report in _further(origin.reports, {first.document, *copies}):
         reasons = ", ".join(because.get(report.id, ()))
         yield Indented(Text(f"{place(report)}   {reasons}", style="dim"), columns, hang=2)
         if all_words:
-            yield words(report.sentence, columns + 2)
+            yield from _worded(report, columns + 2)
     folded = [f"{printable(r.chain[0].name)} {r.day or ''}" for r in _further(origin.copies, set())]
     if folded:
         copied = f"{count(len(folded), 'copy', 'copies')} of these: {', '.join(folded)}"
         yield Indented(Text(copied, style="dim"), columns, hang=2)
 
 
-def _told(report: Report, columns: int) -> Iterator[RenderableType]:
+def _told(report: Report, columns: int, keyed: bool) -> Iterator[RenderableType]:
     yield Indented(place(report), columns, hang=2)
     if len(report.chain) > 1:
         chain = " -> ".join(printable(hop.name) for hop in report.chain)
         yield Indented(Text(chain, style="italic"), columns, hang=2)
-    yield words(report.sentence, columns + 2)
+    yield from _worded(report, columns + 2) if keyed else [words(report.sentence, columns + 2)]
+
+
+def _worded(report: Report, columns: int) -> Iterator[RenderableType]:
+    """The words, with the key by which a judgement names the claim."""
+    yield words(report.sentence, columns)
+    yield Indented(Text(f"claim {report.key}", style="dim"), columns)
 
 
 def _further(reports: Iterable[Report], known: set[str]) -> list[Report]:

@@ -97,9 +97,7 @@ def _timeline(tie: Tie) -> Iterator[RenderableType]:
     yield Text("")
     yield Text("When it happened, as told", style="bold")
     for point in points:
-        strand = strands[point.cls]
-        ends = tie.ends(strand)
-        yield from point_lines(point, title(*ends, strand.cls, directed=strand.directed))
+        yield from point_lines(point, tie, strands[point.cls])
     undated = len(tie.timeline.undated)
     if undated:
         yield Text(f"{count(undated, 'report tells', 'reports tell')} no time.", style="dim")

@@ -10,19 +10,22 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sayso.case.exchange import edges, taken
+from sayso.case.judgements import ORIGINS, OriginVerdict
 from sayso.front import Case
 from sayso.records import UsageError
 
 T = TypeVar("T")
 Row = tuple[str, str, str, str | None]
 PAIRS = ("same", "different", "unsure")
+RESTS: dict[str, OriginVerdict] = {verdict: verdict for verdict in ORIGINS}
 
 
 def take_file(case: Case, path: Path) -> int:
     """Make the judgements of a CSV file or of JSON lines: `left`, `right`, `verdict`, `note`.
 
-    `left` and `right` are names, aliases, ids of actors or keys of bearers; for the
-    verdicts misread and right, `left` is a claim's key.
+    `left` and `right` are names, aliases, ids of actors or keys of bearers. For the
+    verdicts misread and right, `left` is a claim's key; for actor, outlet, anonymous
+    and document too, which say that the claim rests on what `right` names.
 
     Raises:
         UsageError: a line does not fit; the sentence gives its number. Lines before
@@ -69,6 +72,8 @@ def make(
     claims = {"misread": judgements.misread, "right": judgements.right}
     if verdict in pairs:
         pairs[verdict](left, right, note, by)
+    elif verdict in RESTS:
+        judgements.origin(left, RESTS[verdict], right, note, by)
     else:
         claims[verdict](left, note, by)
 
@@ -78,10 +83,14 @@ def _named(case: Case, row: dict[str, Any], number: int) -> tuple[int, Row]:
     left, right = (str(row.get(side) or "").strip() for side in ("left", "right"))
     if verdict in ("misread", "right") and left:
         return number, (verdict, left, "", note)
+    if verdict in RESTS and left and (right or verdict == "outlet"):
+        key = _at(number, partial(case.actors.key, right)) if verdict == "actor" else right
+        return number, (verdict, left, key, note)
     if verdict not in PAIRS or not left or not right:
         raise UsageError(
             f"Line {number} is no judgement. It needs left, right and a verdict: "
-            "same, different, unsure, or misread or right for a claim's key."
+            "same, different, unsure; for a claim's key misread or right, or what it "
+            "rests on: actor, outlet, anonymous, document."
         )
     keys = [_at(number, partial(case.actors.key, name)) for name in (left, right)]
     return number, (verdict, keys[0], keys[1], note)
