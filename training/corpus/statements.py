@@ -12,6 +12,7 @@ from training.corpus.marks import Mark, MarkKind
 from training.corpus.slip import Slip
 
 UNNAMED = "?"
+_OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 _OWNS = re.compile(r"[’']s?\b")
 _AND = re.compile(r",? (?:and|or) ")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)[‘'][^\n]*?(?:[’'](?!\w)|$)")
@@ -104,7 +105,7 @@ def _speaker(
 ) -> str:
     found = [m for span in source for m in outer(marks, span) if m.key != "_"]
     people = [m for m in found if m.key[0] in "?!" or _person(m, table)]
-    heads = [m for m in people or found if not _OWNS.match(text, m.end)]
+    heads = [m for m in people or found if not _owner(text, m)]
     keys = list(dict.fromkeys(m.key for m in heads))
     first = bool(people) or (heads and source[0].start == heads[0].start)
     if len(keys) == 1 or (keys and first and not _AND.match(text, heads[0].end)):
@@ -113,6 +114,11 @@ def _speaker(
     slip = f"Statement {number} has no clear speaker ({told}). Write {{s{number}=key …}}."
     slips.append(Slip(line, slip))
     return UNNAMED
+
+
+def _owner(text: str, mark: Mark) -> bool:
+    """True for one whose lawyer or chief speaks: "Orlov’s lawyer", "its chairwoman"."""
+    return text[mark.start : mark.end].lower() in _OWN or bool(_OWNS.match(text, mark.end))
 
 
 def _person(mark: Mark, table: Mapping[str, Entry]) -> bool:
