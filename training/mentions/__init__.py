@@ -1,0 +1,1 @@
+"""Training of the head that finds who is mentioned, with a type."""
