@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from sayso.reading.claims.clauses import MAX, asked, is_verb
 from sayso.reading.claims.lexicon import lexicon
-from sayso.reading.claims.untrue import untrue
+from sayso.reading.claims.untrue import rebutted, untrue
 from sayso.records import Certainty, Polarity
 
 _MODALS: dict[str, Certainty] = {
@@ -238,9 +238,8 @@ class _Walk:
 
     def _saying(self, noun: Token, clause: Token) -> None:
         """A clause under a noun of saying: "allegations that", "X denied reports that"."""
-        governors, verb = lexicon().governors, noun.head
-        rebutted = noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in governors["rebuttals"]
-        if noun.lemma_ in governors["sayings"] and (rebutted or untrue(noun, clause)):
+        governors = lexicon().governors
+        if noun.lemma_ in governors["sayings"] and (rebutted(noun) or untrue(noun, clause)):
             self.denied = not self.denied
         else:
             self._effect(lexicon().noun_context.get("of:" + noun.lemma_))
@@ -248,7 +247,7 @@ class _Walk:
     def _argument(self, word: Token, head: Token) -> Token | None:
         """A deed noun shares the wording of a verb that only lends it a doer, and of no other."""
         effects = lexicon().noun_context
-        if untrue(word):
+        if untrue(word) or (word.lemma_ in lexicon().governors["sayings"] and rebutted(word)):
             self.denied = not self.denied
             return None
         if word.dep_ in ("dobj", "nsubjpass"):

@@ -1,4 +1,4 @@
-"""Sayings that the text calls untrue: "reports of links are false", "called the claim a lie"."""
+"""Sayings that the text calls untrue or rejects: "reports of links are false", "denied claims that"."""
 
 from __future__ import annotations
 
@@ -19,6 +19,18 @@ def untrue(noun: Token, clause: Token | None = None) -> bool:
     # The parser can take the verb behind the clause for a part of it.
     within = clause.children if clause is not None else ()
     return any(c.dep_ == "ccomp" and c.lemma_ == "be" and _unfounded(c) for c in within)
+
+
+def rebutted(noun: Token) -> bool:
+    """True for "rejected the claim", "dismissed as false reports", "described as untrue the claim"."""
+    governors, verb = lexicon().governors, noun.head
+    if noun.dep_ in ("dobj", "nsubjpass"):
+        return verb.lemma_ in governors["rebuttals"]
+    if noun.dep_ != "pobj" or verb.lower_ != "as":
+        return False
+    judged = verb.head.lemma_ in governors["rebuttals"] | governors["calling"]
+    # The parser takes "as false reports" for one phrase, whatever was judged.
+    return judged and any(_false(c) for c in (*noun.children, *verb.children) if c.i < noun.i)
 
 
 def _unfounded(verb: Token) -> bool:
