@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.reading.actors import posts
 from sayso.reading.actors.atlas import Atlas
-from sayso.reading.actors.lexicon import bodies, heads, honorifics, kinds, words
+from sayso.reading.actors.lexicon import Kind, bodies, heads, honorifics, kinds, words
 from sayso.reading.actors.names import Name
 
 SURE = 6
@@ -19,6 +19,7 @@ HEADED = "headed"
 """Marks, among the votes, a name with a head word or of capitals alone: no person's."""
 
 _LANDS = ("ia", "stan", "land")  # endings of countries
+_LINKS = frozenset({"of", "for"})
 _AGE = range(10, 110)
 _PARTS = frozenset({"NOUN", "ADJ", "DET", "PROPN"})
 _EITHER = frozenset("member leader producer supporter partner contractor publisher".split())
@@ -32,7 +33,7 @@ def looks(text: str, label: str, atlas: Atlas) -> dict[str, int]:
     if entry:
         return {"people" if entry.use in {"adjective", "people", "person"} else "place": SURE}
     parts = text.split()
-    kind = heads().get(parts[-1]) or (len(parts) > 2 and heads().get(parts[0])) or None
+    kind = _kind(parts)
     if kind and len(parts) > 1:
         sure = kind.type == "organization" or label != "person"
         return {kind.type: 4 if sure else 1, HEADED: 1}
@@ -41,6 +42,15 @@ def looks(text: str, label: str, atlas: Atlas) -> dict[str, int]:
     if len(parts) == 1 and 2 <= len(text) <= 6 and text.isupper():
         return {"organization": 1, HEADED: 1}
     return {"place": 1} if len(parts) == 1 and text.endswith(_LANDS) else {}
+
+
+def _kind(parts: list[str]) -> Kind | None:
+    """What the head word of a name makes it: "Army" of "Army of the Coast", before its "Coast"."""
+    linked = next((i for i, part in enumerate(parts) if i and part in _LINKS), 0)
+    head = heads().get(parts[linked - 1]) if linked else None
+    if head and head.type == "organization":
+        return head
+    return heads().get(parts[-1]) or (len(parts) > 2 and heads().get(parts[0])) or None
 
 
 def around(doc: Doc, name: Name) -> Counter[str]:
