@@ -194,3 +194,25 @@ def test_tie_of_five_thousand_reports_weighs_in_a_second() -> None:
     begun = time.process_time()  # of this process alone: other work on the machine counts nothing
     weigh(reports, {f"d{n:05}": f"d{n % 50:05}" for n in range(50, 2500)})
     assert time.process_time() - begun < 1
+
+
+LONG = (
+    "The Blue Line has for years carried crates for the Free Coast Front through the old ferry "
+    "dock at Velmora, where nobody counted what was on board until the inspectors came in May."
+)
+
+
+def test_copy_gives_the_origin_of_what_it_repeats_no_name() -> None:
+    own, copy = told(0, sentence=LONG), told(1, person("Orlov"), sentence=LONG)
+    (origin,) = weigh([own, copy]).origins
+    assert origin.copies == (copy,)
+    assert origin.hop == own.origin
+    assert not origin.named
+
+
+def test_copy_of_the_same_day_without_an_hour_comes_after_its_head() -> None:
+    head = told(1, person("Orlov"), sentence=LONG, published="2024-05-01T09:00:00")
+    copy = told(0, person("Orlov"), sentence=LONG, published="2024-05-01")
+    (origin,) = weigh([copy, head], {copy.document: head.document}).origins
+    assert origin.reports == (head, copy)
+    assert origin.copies == (copy,)

@@ -33,8 +33,11 @@ class Origin:
 
     @property
     def named(self) -> bool:
-        """True for a named actor, and for a document that can be told from others."""
-        return any(known(report) for report in self.reports)
+        """True for a named actor, and for a document that can be told from others.
+
+        A copy knows no more than what it repeats.
+        """
+        return any(known(report) for report in _own(self.reports, self.copies))
 
     @property
     def certainties(self) -> tuple[Certainty, ...]:
@@ -79,11 +82,18 @@ def origin(group: Sequence[Report], repeats: Collection[Id]) -> Origin:
 
     `repeats` are the ids of reports that repeat another page.
     """
-    best = min(group, key=_reach)
-    crowd = max(people(r.origin.name) if r.origin.kind == "anonymous" else 1 for r in group)
-    told = any(known(report) for report in group)
     copies = tuple(report for report in group[1:] if report.id in repeats)
+    own = _own(group, copies)
+    best = min(own, key=_reach)
+    crowd = max(people(r.origin.name) if r.origin.kind == "anonymous" else 1 for r in own)
+    told = any(known(report) for report in own)
     return Origin(best.origin, tuple(group), copies, 1 if told else crowd)
+
+
+def _own(reports: Sequence[Report], copies: Sequence[Report]) -> list[Report]:
+    """The reports that repeat no other."""
+    repeated = {report.id for report in copies}
+    return [report for report in reports if report.id not in repeated]
 
 
 def _reach(report: Report) -> tuple[int, int]:
