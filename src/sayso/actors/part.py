@@ -104,9 +104,11 @@ class Actors:
             if len(found) == 1:
                 return found[0]
             listed = found or find.closest(connection, name)
-        guesses = ", ".join(f'"{a.name}" ({a.type}, {a.id})' for a in listed[:5])
+        guesses = ", ".join(map(_guess, listed[:5]))
         if found:
-            raise UsageError(f'Several actors are named "{name}". They are: {guesses}.')
+            raise UsageError(
+                f'{len(found)} actors are named "{name}". Ask by id. They are: {guesses}.'
+            )
         closest = f" Closest: {guesses}." if guesses else ""
         raise MissingError(f'No actor is named "{name}".{closest}')
 
@@ -185,6 +187,11 @@ def rows(connection: Connection, ids: Iterable[str]) -> dict[str, ActorRow]:
         for row in connection.execute(ROWS.where(schema.case_actor.c.id.in_(batch)))
     )
     return {row.id: row for row in found}
+
+
+def _guess(actor: ActorRow) -> str:
+    pages = "1 page" if actor.documents == 1 else f"{actor.documents} pages"
+    return f'"{actor.name}" ({actor.type}, {pages}, {actor.id})'
 
 
 def _joins(connection: Connection, ids: Iterable[str]) -> dict[str, list[Join]]:
