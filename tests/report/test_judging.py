@@ -108,6 +108,23 @@ def test_verdicts_come_from_csv_and_from_json_lines(case: Case, tmp_path: Path) 
     assert "unsure" in told[1]
 
 
+def test_file_says_what_a_claim_rests_on(case: Case, tmp_path: Path) -> None:
+    paid = case.ties.between("Tarvell", "Tarnby Port Guild").reports[0]
+    verdicts = tmp_path / "rests.csv"
+    verdicts.write_text(
+        f"left,right,verdict\n{paid.key},Tarvell Lines,actor\n{paid.key},a clerk,anonymous\n"
+    )
+    assert take_file(case, verdicts) == 2
+    (origin,) = case.ties.between("Tarvell", "Tarnby Port Guild").strands[0].asserted.origins
+    assert (origin.hop.kind, origin.hop.name) == ("anonymous", "a clerk")
+    case.judgements.undo(2)
+    (origin,) = case.ties.between("Tarvell", "Tarnby Port Guild").strands[0].asserted.origins
+    assert (origin.hop.kind, origin.hop.name) == ("actor", "Tarvell Lines")
+    verdicts.write_text(f"left,right,verdict\n{paid.key},Nobody At All,actor\n")
+    with pytest.raises(UsageError, match='Line 2: No actor is named "Nobody At All"'):
+        take_file(case, verdicts)
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [
