@@ -17,6 +17,7 @@ from sayso.ties.copies import Copies
 from sayso.ties.described import Described, telling
 from sayso.ties.edge import Edge, Reason, Status, at_odds, known, speaker
 from sayso.ties.fingerprints import quotations, runs
+from sayso.ties.headings import titled
 from sayso.ties.outlets import houses, outlet_key
 from sayso.ties.report import Report
 from sayso.ties.unnamed import another
@@ -41,6 +42,7 @@ def edges(told: Sequence[Report], copy_of: Mapping[str, str]) -> list[Edge]:
     `copy_of` names the head document of each document that is a copy.
     """
     found = [*_shared(told, copy_of), *_near(told), *cited(told), *_authors(told)]
+    found += titled(told)
     proven = {edge.report for edge in found if edge.status == "proven"}
     found += [
         Edge(report.id, told[0].id, "may be the same", "unknown")
