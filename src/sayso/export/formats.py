@@ -36,7 +36,7 @@ class Writer(Protocol):
 
 
 FORMATS = (
-    Format("ndjson", "ndjson", "the whole case, which `sayso import` reads back", whole=True),
+    Format("ndjson", "ndjson", "the whole case, which “sayso import” reads back", whole=True),
     Format("ftm", "ftm", "FollowTheMoney entities, one a line: OpenAleph, yente, nomenklatura"),
     Format("gexf", "gexf", "a graph with dates for Gephi"),
     Format("graphml", "graphml", "a graph for networkx, igraph, Cytoscape, yEd"),
