@@ -76,6 +76,12 @@ def test_page_in_another_language_is_kept_unread() -> None:
     assert doc.unread == "This page seems to be in German; Sayso reads English."
 
 
+def test_text_too_long_to_parse_is_kept_unread() -> None:
+    doc = read("The harbour board met on Monday. " * 31_000, kind="text")
+    assert len(doc.text) > 1_000_000
+    assert doc.unread == ("This page has more than 1,000,000 characters of text; add it in parts.")
+
+
 def test_page_of_frames_says_so() -> None:
     doc = read("<html><frameset cols=2><frame src='a.html'><frame src='b.html'></frameset></html>")
     assert doc.unread is not None

@@ -19,6 +19,8 @@ from sayso.records import Credit, Document, Dropped, DropReason, Link, Passage, 
 
 GAP: Final = "\n\n"
 """What stands between two passages of `Document.text`."""
+LONGEST: Final = 1_000_000
+"""Characters of text beyond which a page is kept unread; spaCy's own limit for one text."""
 TAIL: Final = 3
 """Paragraphs before the last one that may end in a wire credit."""
 # Reasons under which a line that credits somebody is dropped.
@@ -51,7 +53,7 @@ class Content:
 
 
 def document(page: Page, content: Content) -> Document:
-    """The Document of a page; marked unread where its text is not English."""
+    """The Document of a page; marked unread where its text is not English or too long."""
     credited = _credited(content)
     title = content.about.title
     passages = [Paragraph(title, role="title")] if title else []
@@ -93,6 +95,8 @@ def _trouble(doc: Document, paragraphs: Sequence[Paragraph]) -> str | None:
         return "No article text was found in this page."
     if doc.language != "en":
         return f"This page seems to be in {called(doc.language or '')}; Sayso reads English."
+    if len(doc.text) > LONGEST:
+        return f"This page has more than {LONGEST:,} characters of text; add it in parts."
     return None
 
 
