@@ -24,6 +24,13 @@ def test_dateline_gives_place_and_agency(opening: str, agency: str | None, place
     assert credit == Credit("dateline", agency, place, opening.strip())
 
 
+def test_hyphen_ends_a_dateline_after_a_day_alone() -> None:
+    length, credit = credits.dateline("VELMAR, March 4 - The board met on Monday.")
+    assert length == len("VELMAR, March 4 - ")
+    assert credit == Credit("dateline", None, "VELMAR", "VELMAR, March 4 -")
+    assert credits.dateline("VELMAR - The board met on Monday.") == (0, None)
+
+
 @pytest.mark.parametrize(
     "text",
     [

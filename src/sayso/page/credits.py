@@ -100,11 +100,15 @@ def agencies() -> dict[str, str]:
 
 
 def _is_dateline(found: re.Match[str]) -> bool:
-    """True with an agency or a date; else only for a place in capitals before a dash."""
+    """True with an agency; else only for a place in capitals before a dash.
+
+    A hyphen is such a dash after a day alone: "NORTH-SOUTH - the line" is no dateline.
+    """
     place, agency = found["place"], found["agency"]
     if agency:
         return bool(found["day"]) or _known(agency) or place.isupper()
-    dashed = found["sign"].strip() in ("—", "–", "--")
+    sign = found["sign"].strip()
+    dashed = sign in ("—", "–", "--") or (sign == "-" and bool(found["day"]))
     return dashed and place.isupper() and len(place) > 3
 
 
