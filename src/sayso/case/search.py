@@ -18,6 +18,11 @@ _QUERY = text(
            snippet(search, 1, :open, :close, ' … ', 24) AS words
     FROM search JOIN document ON document.number = search.rowid
     WHERE search MATCH :query
+      AND NOT EXISTS (
+        SELECT 1 FROM document AS earlier
+        WHERE earlier.id = document.id AND earlier.number < document.number
+          AND earlier.text = document.text
+      )
     ORDER BY bm25(search, 4.0, 1.0), document.number
     LIMIT :limit OFFSET :start
     """
@@ -44,7 +49,10 @@ class Search:
     def __call__(
         self, wanted: str, *, limit: int = 20, start: int = 0, marks: tuple[str, str] = ("*", "*")
     ) -> list[Hit]:
-        """Documents that hold all the words, best first; "in quotation marks" as a phrase."""
+        """Documents that hold all the words, best first; "in quotation marks" as a phrase.
+
+        The same bytes in two places (a page, and an attachment) are one hit.
+        """
         query = as_query(wanted)
         if not query:
             return []
