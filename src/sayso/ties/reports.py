@@ -150,8 +150,12 @@ def _row(
 
 
 def _origin(hop: Hop, page: _Page, ruled_actors: Mapping[str, str]) -> str:
-    """What an origin is found under: an actor of the case, else the key of its name."""
-    if hop.actor in page.actors:
+    """What an origin is found under: an actor of the case, else the key of its name.
+
+    An outlet goes by its name even where a page mentions it as an actor, since
+    most pages only carry it in their head.
+    """
+    if hop.kind != "outlet" and hop.actor in page.actors:
         return page.actors[hop.actor][0]
     return ruled_actors.get(hop.actor or "", outlet_key(hop.name))
 
