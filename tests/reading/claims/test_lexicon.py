@@ -6,7 +6,9 @@ from sayso.reading.claims.lexicon import Frame, lexicon
 from sayso.reading.claims.standing import KINDS
 from sayso.records import classes
 
-SLOTS = set("subj obj owner dative clause deed poss recv named asked answered".split())
+SLOTS = set(
+    "subj obj owner dative clause deed poss recv named asked answered listed lister".split()
+)
 PREPOSITIONS = set(
     "about against alongside among and at behind between by for from in into of on over to toward "
     "towards under upon with".split()

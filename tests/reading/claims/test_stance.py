@@ -31,6 +31,17 @@ CASES = {
     "Claims that [Tessia] had attacked [Brunovia] are not true.": "fact denied",
     "Claims of an attack by [Tessia] on [Brunovia] were without foundation.": "fact denied",
     "The mayor called the claim that [Tessia] had attacked [Brunovia] a lie.": "fact denied",
+    "The mayor dismissed as false reports that [Tessia] had attacked [Brunovia].": "fact denied",
+    "The mayor described as untrue the claim that [Tessia] attacked [Brunovia].": "fact denied",
+    "The mayor described as credible reports that [Tessia] had attacked [Brunovia].": (
+        "fact asserted"
+    ),
+    "The mayor rejected reports of a meeting between [Tessia] and [Brunovia].": "fact denied",
+    "[Tessia] dismissed the allegation of having attacked [Brunovia].": "probable denied",
+    "The mayor rejected the accusations of [Tessia] against [Brunovia].": "fact asserted",
+    "[Dana Orvel|person] denied serving as an adviser to [Brunovia].": "fact denied",
+    "[Dana Orvel|person] was never on the payroll of [Brunovia].": "fact denied",
+    "[Corvath] may be put on the sanctions list of [Brunovia].": "possible asserted",
     "[Tessia] neither won nor attacked [Brunovia].": "fact denied",
     "[Tessia] neither lost nor has ever attacked [Brunovia].": "fact denied",
     "If [Tessia] attacks [Brunovia], the bridge closes.": "possible asserted",

@@ -7,6 +7,75 @@ import pytest
 from tests.reading.claims.marked import claims, short
 
 TIES = {
+    "threatened with, by the one behind the burden": (
+        "[Corvath] was threatened with a boycott by [Harrow Front].",
+        ["Harrow Front threaten-> Corvath"],
+    ),
+    "firm that belongs to a person": (
+        "[Corvath] belongs to [Dana Orvel|person].",
+        ["Dana Orvel ownership-> Corvath"],
+    ),
+    "body that belongs to a body": (
+        "[Harrow Front] belongs to [Coastal Alliance].",
+        ["Harrow Front membership-> Coastal Alliance"],
+    ),
+    "put on one's own list": (
+        "[Tessia|government] put [Corvath] on [its=Tessia] sanctions list.",
+        ["Tessia sanction-> Corvath"],
+    ),
+    "on another's list": (
+        "[Corvath] is on the sanctions list of [Tessia|government].",
+        ["Tessia sanction-> Corvath"],
+    ),
+    "list of candidates": ("[Tidewell] placed [Dana Orvel|person] on its list.", []),
+    "payroll": (
+        "[Dana Orvel|person] was on the payroll of [Corvath].",
+        ["Dana Orvel role-> Corvath"],
+    ),
+    "post as": (
+        "The file lists [Dana Orvel|person]'s post as a consultant to [Corvath].",
+        ["Dana Orvel role-> Corvath"],
+    ),
+    "raid in which people died": (
+        "[Harrow Front] carried out a raid on [Tidewell] in which four people died.",
+        ["Harrow Front assault-> Tidewell"],
+    ),
+    "raid of the police": (
+        "[Coastal Police] carried out a raid on [Corvath].",
+        ["Coastal Police coerce-> Corvath"],
+    ),
+    "married into a family": (
+        "[Piet Orlo|person] is married to a sister of [Dana Orvel|person].",
+        ["Piet Orlo kinship-- Dana Orvel"],
+    ),
+    "sum between the fine and the fined": (
+        "[Coastal Police] slapped a fine of 3 million euros on [Corvath].",
+        ["Coastal Police sanction-> Corvath"],
+    ),
+    "worth between the goods and the receiver": (
+        "[Corvath] delivered weapons worth 5 million pesos to [Harrow Front].",
+        ["Corvath aid-> Harrow Front"],
+    ),
+    "money that went": (
+        "Money from [Dana Orvel|person] went to [Harrow Front].",
+        ["Dana Orvel aid-> Harrow Front"],
+    ),
+    "costs covered": (
+        "[Corvath] covered the costs of [Harrow Front] in 2012.",
+        ["Corvath aid-> Harrow Front"],
+    ),
+    "accusations of one against another": (
+        "[Piet Orlo|person] denied the accusations of [Coastal Police] against [Corvath].",
+        ["Coastal Police accuse-> Corvath"],
+    ),
+    "reports of a deed are not the doer's": (
+        "[Piet Orlo|person] denied reports of an attack of [Harrow Front] in May.",
+        [],
+    ),
+    "spokesman who denies for his body": (
+        "[Piet Orlo|person], a spokesman for [Harrow Front], denied attacking [Corvath].",
+        ["Piet Orlo role-> Harrow Front", "Harrow Front assault-> Corvath denied"],
+    ),
     "fine with its sum": (
         "[Coastal Police] fined [Corvath] 3 million euros for theft.",
         ["Coastal Police sanction-> Corvath"],

@@ -61,3 +61,18 @@ def test_name_and_its_apposition_before_the_verb_are_the_source() -> None:
     draft = told(text, ("", "alleged", f"{deed}, {source},"))
     assert speaker(draft) == "Dana Orlov"
     assert _words(draft, "s1") == [source, "alleged", deed]
+
+
+def test_missed_denial_of_a_deed_is_read() -> None:
+    draft = told("Corvath Mining denied financing the Harbour Front.")
+    assert _words(draft, "p1") == ["Corvath Mining", "denied", "financing the Harbour Front"]
+
+
+def test_missed_rejection_of_a_report_is_read() -> None:
+    draft = told(f"Dana Orlov dismissed as a fabrication a report {_MET}.")
+    assert _words(draft, "p1")[0] == "Dana Orlov"
+    assert _words(draft, "p1")[-1] == f"a report {_MET}"
+
+
+def test_rejection_of_a_thing_is_no_saying() -> None:
+    assert told("Dana Orlov rejected the offer of Corvath Mining.").attributions == ()

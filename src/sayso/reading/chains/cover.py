@@ -24,6 +24,7 @@ class Cover:
         self._inner: dict[int, Attribution] = {}
         for said in sorted(attributions, key=lambda s: (len(self.levels(s)), -length(s), s.id)):
             self._inner.update((token.i, said) for token in tokens(doc, said.content))
+        self._denied = {t.i: said for said in attributions for t in _denied(doc, said)}
 
     def levels(self, said: Attribution | None) -> list[Attribution]:
         """The attributions around `said` and itself, the outermost first."""
@@ -60,6 +61,8 @@ class Cover:
         if claim.polarity != "denied":
             return None
         for token in tokens(self._doc, claim.words):
+            if token.i in self._denied:
+                return self._denied[token.i]
             for said in self.levels(self._inner.get(token.i))[::-1]:
                 if cue_words(self._doc, said) & lexicon().rejects:
                     return said
@@ -77,6 +80,13 @@ class Cover:
         ):
             return True
         return narrated(token, said, titles=claim.cls == "role") or beside(token, said)
+
+
+def _denied(doc: Doc, said: Attribution) -> list[Token]:
+    """The deed within a cue that denies it: the "attacking" of "denied attacking"."""
+    if not cue_words(doc, said) & lexicon().rejects:
+        return []
+    return [t for t in tokens(doc, said.cue) if t.tag_ == "VBG" and t.dep_ == "xcomp"]
 
 
 def cue_words(doc: Doc, said: Attribution) -> set[str]:

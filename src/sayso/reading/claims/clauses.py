@@ -69,6 +69,11 @@ def agents(verb: Token) -> list[Token]:
     by = [c for c in verb.children if c.dep_ in ("agent", "prep") and c.lower_ == "by"]
     if not by and verb.dep_ == "amod":
         return children(verb, "npadvmod", "compound", "nsubj")
+    if not by and verb.lemma_ in lexicon().governors["burdening"]:
+        burdens = [
+            p for c in children(verb, "prep") if c.lower_ == "with" for p in children(c, "pobj")
+        ]
+        by = [c for burden in burdens for c in children(burden, "prep") if c.lower_ == "by"]
     return [pobj for child in by for pobj in children(child, "pobj")]
 
 
@@ -93,7 +98,9 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if dep == "advcl" and is_verb(head) and not _has_mark(verb) and verb not in asked(head):
         return surface(head, depth)
     if dep == "xcomp" or (dep == "advcl" and verb in asked(head)):
-        return controllers(head, depth)
+        found = controllers(head, depth)
+        rejects = head.lemma_ in lexicon().governors["rebuttals"]
+        return spoken_for(found) if rejects else found
     if dep == "ccomp" and is_infinitive(verb) and is_verb(head):
         return controllers(head, depth)
     if dep == "pcomp":
@@ -186,7 +193,37 @@ def _after_preposition(prep: Token, depth: int) -> list[Token]:
         return surface(governor, depth)
     if governor.pos_ == "ADJ":
         return described(governor, depth)
+    if governor.pos_ == "NOUN" and governor.dep_ == "dobj" and _rejected(governor):
+        return spoken_for(surface(governor.head, depth))
     return doers(governor, depth) if governor.pos_ == "NOUN" else []
+
+
+def _rejected(noun: Token) -> bool:
+    """True for "the accusation" in "X rejected the accusation of having done it"."""
+    governors = lexicon().governors
+    return noun.lemma_ in governors["sayings"] and noun.head.lemma_ in governors["rebuttals"]
+
+
+def spoken_for(found: list[Token]) -> list[Token]:
+    """Each of `found`, or for a spokesman the body that he speaks for, where it is told."""
+    return [body for token in found for body in (_body(token) or [token])]
+
+
+def _body(token: Token) -> list[Token]:
+    """The Y of "X, a spokesman for Y", "Y spokesman X", "Y's spokesman, X"."""
+    near = [token, *children(token, "appos", "compound")]
+    for noun in (one for one in near if one.lemma_.lower() in lexicon().people["voices"]):
+        after = [
+            p
+            for c in children(noun, "prep")
+            if c.lower_ in ("for", "of")
+            for p in children(c, "pobj")
+        ]
+        before = children(noun, "poss", "compound", "nmod")
+        beside = [c for c in children(token, "compound", "nmod", "poss") if c.i < noun.i]
+        if after or before or beside:
+            return after or before or beside[-1:]
+    return []
 
 
 def described(adjective: Token, depth: int = 0) -> list[Token]:
@@ -264,6 +301,8 @@ def doers(noun: Token, depth: int = 0) -> list[Token]:
     ]
     if committed:
         return committed
+    if dep == "dobj" and _rejected(noun):
+        return []
     if dep == "dobj" and is_verb(head) and _lends(head, governors["light"] | governors["parting"]):
         return surface(head, depth + 1) if not passive(head) else []
     if dep == "nsubjpass" and _lends(head, governors["light"]):

@@ -164,12 +164,15 @@ class Ends:
 
     def behind(self, noun: Token, frame: Frame) -> list[End]:
         """The owner of an object that is no actor, as far as the frame lets it stand for him."""
+        kin = any(known.cls == "kinship" for known in lexicon().nouns.get(noun.lemma_, ()))
+        if kin and frame.cls == "kinship":  # "married to a sister of X"
+            return self.owners(noun, "of")
         if any(known.cls in ("role", "kinship") for known in lexicon().nouns.get(noun.lemma_, ())):
             return []
         if frame.any_owner:
             if frame.cls == "accuse" and noun.lemma_ in lexicon().unowned:
                 return []
-            deed = noun.lemma_ in lexicon().nouns
+            deed = noun.lemma_ in lexicon().nouns or noun.lemma_ in lexicon().governors["sayings"]
             return self.owners(noun, "by from" if deed else "by from of")
         if frame.through and noun.lemma_.lower() in frame.through:
             return self.owners(noun, "of")

@@ -33,6 +33,9 @@ class Frame:
     passive: bool | None = None
     demand: bool = False
     kind: str | None = None
+    holder: str | None = None
+    before: Words | None = None
+    near: Words | None = None
     bare: bool = False
 
 
@@ -123,5 +126,8 @@ def _frame(
         passive=row.get("passive"),
         demand=row.get("demand", False),
         kind=row.get("kind"),
+        holder=row.get("holder"),
+        before=_words(row["before"]) if "before" in row else None,
+        near=_words(row["near"]) if "near" in row else None,
         bare=row.get("bare", False),
     )

@@ -24,7 +24,16 @@ def frames_of(word: Token) -> tuple[Frame, ...]:
     if word.pos_ not in ("NOUN", "PROPN"):
         return ()
     frames = lexicon().nouns.get(word.lemma_, ())
-    return tuple(frame for frame in frames if not frame.of or _after_of(word) & frame.of)
+    return tuple(frame for frame in frames if _company(frame, word))
+
+
+def _company(frame: Frame, noun: Token) -> bool:
+    """True where the words stand by the noun that the frame asks for."""
+    if frame.of and not _after_of(noun) & frame.of:
+        return False
+    if frame.before and not {c.lower_ for c in children(noun, "compound", "amod")} & frame.before:
+        return False
+    return not frame.near or any(t.lemma_.lower() in frame.near for t in noun.subtree)
 
 
 def verb_frames(verb: Token) -> tuple[Frame, ...]:

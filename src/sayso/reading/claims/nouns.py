@@ -7,6 +7,25 @@ from spacy.tokens import Token
 from sayso.reading.claims.clauses import children, is_verb, objects, subjects, surface
 from sayso.reading.claims.lexicon import lexicon
 
+_PUTS = frozenset("put place add include enter".split())
+_STANDS = frozenset("be remain stay appear figure land".split())
+_POSTS = frozenset("post position role work job career stint tenure term appointment".split())
+
+
+def listed(noun: Token) -> list[Token]:
+    """Who stands, or is put, on what `noun` names: "X is on the payroll"."""
+    prep, verb = noun.head, noun.head.head
+    if noun.dep_ != "pobj" or prep.lower_ not in ("on", "onto", "to", "in"):
+        return []
+    if verb.lemma_ in _PUTS:
+        return objects(verb)
+    return subjects(verb) if verb.lemma_ in _STANDS and prep.lower_ in ("on", "in") else []
+
+
+def listing(noun: Token) -> list[Token]:
+    """Who puts somebody on the list that `noun` names."""
+    return subjects(noun.head.head) if listed(noun) and noun.head.head.lemma_ in _PUTS else []
+
 
 def bearers(noun: Token) -> list[Token]:
     """What a noun of standing is said of: "X is the leader", "X serves as leader"."""
@@ -14,9 +33,13 @@ def bearers(noun: Token) -> list[Token]:
     if noun.dep_ in ("attr", "oprd") and is_verb(verb):
         return objects(verb) if noun.dep_ == "oprd" else surface(verb)
     named = noun.dep_ == "pobj" and verb.lower_ == "as" and noun.lemma_ != "part"
+    if named and verb.head.lemma_ in _POSTS:
+        return children(verb.head, "poss")
     if named and is_verb(verb.head):
         kept = verb.head.lemma_ in ("serve", "act", "work", "resign", "retire", "continue")
         return surface(verb.head) if kept else objects(verb.head)
+    if noun.lemma_ in _POSTS and noun.dep_ == "dobj" and verb.lemma_ in ("hold", "have", "occupy"):
+        return surface(verb)
     if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
         return beside(noun.head) or bearers(noun.head)
     return []
@@ -53,4 +76,8 @@ def receivers(noun: Token) -> list[Token]:
         return subjects(verb)
     if noun.dep_ == "pobj" and verb.head.lemma_ == "come" and verb.lower_ == "under":
         return subjects(verb.head)
+    if noun.dep_ == "nsubj" and verb.lemma_ == "reach":
+        return objects(verb)
+    if noun.dep_ == "nsubj" and verb.lemma_ in ("go", "flow"):
+        return [p for c in children(verb, "prep") if c.lower_ == "to" for p in children(c, "pobj")]
     return []

@@ -21,7 +21,7 @@ from sayso.reading.claims.clauses import (
 from sayso.reading.claims.ends import End, Ends
 from sayso.reading.claims.lexicon import Frame, lexicon
 from sayso.reading.claims.match import verb_frames
-from sayso.reading.claims.nouns import bearers, beside, receivers
+from sayso.reading.claims.nouns import bearers, beside, listed, listing, receivers
 
 Marked = tuple[list[End], tuple[Token, ...]]
 
@@ -60,7 +60,8 @@ def slot_ends(slot: str, frame: Frame, word: Token, ends: Ends, *, public: bool)
 
 def _given(verb: Token, ends: Ends) -> list[End]:
     """The receiver that the parser took for part of the thing: "gave the group money"."""
-    return [e for thing in children(verb, "dobj") for e in ends.joined(children(thing, "compound"))]
+    names = [c for thing in children(verb, "dobj") for c in children(thing, "compound", "nmod")]
+    return ends.joined([t for name in names for t in (name, *children(name, "compound"))])
 
 
 def _subject(frame: Frame, word: Token, ends: Ends) -> list[End]:
@@ -162,7 +163,8 @@ def _preposition(
 def _company(word: Token) -> list[Token]:
     """The word and the words to which a parser may have hung its prepositions instead."""
     if is_verb(word):
-        return [word, *children(word, "dobj", "acomp", "prt", "attr", "advmod")]
+        near = [word, *children(word, "dobj", "acomp", "prt", "attr", "advmod")]
+        return [*near, *_measures(near)]
     near = [
         word,
         *children(word, "acl"),
@@ -176,10 +178,20 @@ def _company(word: Token) -> list[Token]:
     return near
 
 
+def _measures(near: list[Token]) -> list[Token]:
+    """The sum or worth of a thing: "a fine of 3 million euros", "arms worth a million"."""
+    worth = [c for t in near for c in t.children if c.lower_ == "worth"]
+    of = [c for t in near if t.dep_ == "dobj" for c in children(t, "prep") if c.lower_ == "of"]
+    sums = [p for c in of for p in children(c, "pobj") if children(p, "nummod") or p.like_num]
+    return worth + sums
+
+
 _HEADS = {
     "clause": _inner_subjects,
     "asked": _asked,
     "answered": _answering,
     "named": beside,
     "recv": receivers,
+    "listed": listed,
+    "lister": listing,
 }

@@ -85,7 +85,7 @@ class _Walk:
                 self._verb(word, inner)
             else:
                 self._noun(word)
-            outer = self._outwards(word)
+            outer = self._outwards(word, own=inner == word)
             if outer is None or outer == word:
                 return
             inner, word = word, outer
@@ -120,8 +120,11 @@ class _Walk:
             if child.dep_ in ("amod", "advmod"):
                 self._effect(_adjective(child.lower_, beside))
 
-    def _outwards(self, word: Token) -> Token | None:
-        """The word that governs `word`, its effect taken in; None at the end of the walk."""
+    def _outwards(self, word: Token, *, own: bool = False) -> Token | None:
+        """The word that governs `word`, its effect taken in; None at the end of the walk.
+
+        `own` is true of the claim's own word, with which the walk begins.
+        """
         head, dep = word.head, word.dep_
         if dep == "relcl" and _none(head):  # "there are no papers that show a link"
             self.denied = not self.denied
@@ -138,7 +141,7 @@ class _Walk:
         if dep == "acl":
             return self._of_noun(word, head)
         if dep in ("dobj", "nsubj", "nsubjpass", "attr", "oprd", "acomp") and is_verb(head):
-            return self._argument(word, head)
+            return self._argument(word, head, own=own)
         return None
 
     def _clause(self, word: Token, head: Token) -> Token | None:
@@ -216,7 +219,8 @@ class _Walk:
             return None
         inward = prep.lower_ == "in" and word.lemma_ in table.governors["inward"]
         doing = inward or f"{verb.lemma_}_{prep.lower_}" in table.governors["doing"]
-        shared = word.dep_ == "pcomp" or doing
+        held = prep.lower_ == "as" or word.lemma_ in table.governors["rolls"]
+        shared = word.dep_ == "pcomp" or doing or held
         return verb if shared else None
 
     def _adverbial(self, word: Token, head: Token) -> Token | None:
@@ -244,10 +248,16 @@ class _Walk:
         else:
             self._effect(lexicon().noun_context.get("of:" + noun.lemma_))
 
-    def _argument(self, word: Token, head: Token) -> Token | None:
-        """A deed noun shares the wording of a verb that only lends it a doer, and of no other."""
+    def _argument(self, word: Token, head: Token, *, own: bool) -> Token | None:
+        """A deed noun shares the wording of a verb that only lends it a doer, and of no other.
+
+        Who denies an accusation denies what it says, and not that it was made.
+        """
         effects = lexicon().noun_context
-        if untrue(word) or (word.lemma_ in lexicon().governors["sayings"] and rebutted(word)):
+        saying = word.lemma_ in lexicon().governors["sayings"]
+        if own and saying and rebutted(word):
+            return None
+        if untrue(word) or (saying and rebutted(word)):
             self.denied = not self.denied
             return None
         if word.dep_ in ("dobj", "nsubjpass"):

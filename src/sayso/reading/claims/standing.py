@@ -10,6 +10,7 @@ from sayso.reading.claims.lexicon import Frame
 KINDS = {
     "person": frozenset({"person"}),
     "body": frozenset({"organization", "group"}),
+    "owner": frozenset({"person", "government"}),
     "power": frozenset({"organization", "group", "government", "place"}),
 }
 _ACTING = frozenset({"subj", "with", "by", "against"})
@@ -39,6 +40,11 @@ def may_act(first: list[End], frame: Frame, word: Token, ends: Ends) -> bool:
     if frame.cls != "role" or word.lemma_ == "represent":
         return True
     return all(ends.type_of(end) == "person" for end in first)
+
+
+def may_hold(first: list[End], frame: Frame, ends: Ends) -> bool:
+    """Whether the first end is of the kind that the frame asks for: a firm belongs to a person."""
+    return not frame.holder or all(ends.type_of(end) in KINDS[frame.holder] for end in first)
 
 
 def may_undergo(second: list[End], frame: Frame, ends: Ends) -> bool:

@@ -12,7 +12,7 @@ from sayso.reading.claims.ends import End, Ends
 from sayso.reading.claims.lexicon import Frame
 from sayso.reading.claims.match import frames_of
 from sayso.reading.claims.slots import slot_ends
-from sayso.reading.claims.standing import may_act, may_stand, may_undergo
+from sayso.reading.claims.standing import may_act, may_hold, may_stand, may_undergo
 
 _SIDES = frozenset({"between", "among"})
 
@@ -41,7 +41,7 @@ def ties_at(word: Token, ends: Ends) -> Iterator[Found]:
 
 def _ties(frame: Frame, word: Token, ends: Ends) -> Iterator[Found]:
     first, _ = _fill(frame.a, frame, word, ends)
-    if not first or not may_act(first, frame, word, ends):
+    if not first or not may_act(first, frame, word, ends) or not may_hold(first, frame, ends):
         return
     second, marks = _fill(frame.b, frame, word, ends)
     if not may_undergo(second, frame, ends):

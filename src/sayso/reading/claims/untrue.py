@@ -1,4 +1,4 @@
-"""Sayings that the text calls untrue or rejects: "reports of links are false", "denied claims that"."""
+"""Sayings that the text calls untrue or rejects: "reports are false", "denied claims that"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def untrue(noun: Token, clause: Token | None = None) -> bool:
 
 
 def rebutted(noun: Token) -> bool:
-    """True for "rejected the claim", "dismissed as false reports", "described as untrue the claim"."""
+    """True for "rejected the claim", "dismissed as false reports that"."""
     governors, verb = lexicon().governors, noun.head
     if noun.dep_ in ("dobj", "nsubjpass"):
         return verb.lemma_ in governors["rebuttals"]

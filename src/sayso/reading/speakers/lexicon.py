@@ -40,6 +40,7 @@ class Lexicon:
     judges: Words
     plainly: Words
     rejects: Words
+    told: Words
     fits: dict[str, Words]
     places: dict[str, Words]
 

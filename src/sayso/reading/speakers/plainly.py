@@ -2,7 +2,7 @@
 
 Spans that may not overlap cannot hold a saying within a saying. Here each verb
 of saying with a subject and a clause for its object that is no cue yet becomes
-an attribution of its own.
+an attribution of its own, and so does a rejection of what others say.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from sayso.records import Attribution, SayingKind
 
 _UNREAL = frozenset({"could", "would", "might", "may", "should", "can", "must", "let"})
 _LONGEST = 300  # tokens of a sentence; the parse of a longer one tells nothing
+_DOING = frozenset({"VBG", "VBN"})
 _AUXILIARY = frozenset({"aux", "neg"})
 
 
@@ -27,7 +28,8 @@ def plainly(doc: Doc, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions, and after them those that were missed; ids "p1", "p2" …"""
     cues = {token.i for said in attributions for token in tokens(doc, said.cue)}
     verbs = (t for sent in doc.sents if len(sent) <= _LONGEST for t in sent)
-    missed = [t for t in verbs if t.lemma_ in lexicon().plainly and t.i not in cues]
+    words = lexicon().plainly | lexicon().rejects
+    missed = [t for t in verbs if t.lemma_ in words and t.i not in cues]
     found = [said for verb in missed for said in _read(doc, verb)]
     told = {token.i for said in found for token in tokens(doc, said.content)}
     kept = [said for said in attributions if not _alone(doc, said, told)]
@@ -40,8 +42,22 @@ def _alone(doc: Doc, said: Attribution, told: set[int]) -> bool:
     return bare and any(token.i in told for token in tokens(doc, said.content))
 
 
+def _rejected(verb: Token) -> Token | None:
+    """What a rejection turns down, where it is sure to be a saying or a deed of one's own.
+
+    "Denied having met X", "denied that", "rejected the claim that", not "rejected the offer".
+    """
+    for child in verb.children:
+        if child.dep_ == "dobj" and child.lemma_ in lexicon().told and child.i > verb.i:
+            return child
+        if verb.lemma_ == "deny" and child.dep_ == "xcomp" and child.tag_ in _DOING:
+            return child
+    return clause_of(verb) if verb.lemma_ == "deny" else None
+
+
 def _read(doc: Doc, verb: Token) -> Iterator[Attribution]:
-    subject, clause = subject_of(verb), clause_of(verb)
+    subject = subject_of(verb)
+    clause = clause_of(verb) if verb.lemma_ in lexicon().plainly else _rejected(verb)
     if verb.tag_ not in FINITE or subject is None or clause is None:
         return
     helpers = [c for c in verb.children if c.dep_ in _AUXILIARY]
