@@ -116,3 +116,8 @@ def test_text_file_is_refused(path: Path) -> None:
     with pytest.raises(CaseError, match="is not a case file"):
         Case(path)
     assert path.read_text("utf-8").startswith("This is a diary")
+
+
+def test_folder_is_named_as_such(tmp_path: Path) -> None:
+    with pytest.raises(CaseError, match="is a folder"):
+        Case(tmp_path, create=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sayso.front import Case
+from sayso.records import CaseError
 from tests.case.sample import page, read
 
 
@@ -42,3 +43,18 @@ def test_changed_bytes_are_found(path: Path) -> None:
 def test_evidence_outside_the_text_is_found(path: Path) -> None:
     change(path, 'UPDATE claim SET "end" = 99999 WHERE document = 1 AND position = 0')
     assert any("points outside its text" in line for line in found(path))
+
+
+def test_damaged_file_is_told_in_sentences(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+        root = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'claim'")
+        start = (root.fetchone()[0] - 1) * size
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    whole = path.read_bytes()
+    path.write_bytes(whole[:start] + b"\xff" * size + whole[start + size :])
+    lines = found(path)
+    assert any("is damaged" in line for line in lines)
+    with Case(path, read_only=True) as case, pytest.raises(CaseError, match="is damaged"):
+        list(case.documents.all())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, ProgrammingError
 
 from sayso.case import migrations, sqlite
 from sayso.case.writer import Writer
@@ -24,6 +25,8 @@ class Database:
     """
 
     def __init__(self, path: Path, *, create: bool = False, read_only: bool = False) -> None:
+        if path.is_dir():
+            raise CaseError(f"{path} is a folder. A case is one file: name another.")
         if not create and not path.is_file():
             raise CaseError(f"There is no case at {path}. Make one: sayso add {path} PAGES...")
         self.path = path
@@ -52,8 +55,10 @@ class Database:
         try:
             with self._engine.begin() as connection:
                 yield connection
-        except OperationalError as error:
-            raise CaseError(f"{self.path} cannot be used: {error.orig}.") from error
+        except (DataError, IntegrityError, ProgrammingError):
+            raise
+        except DatabaseError as error:
+            raise CaseError(self._trouble(error.orig)) from error
 
     def close(self) -> None:
         """Let go of the file."""
@@ -62,11 +67,16 @@ class Database:
             self._writer.release()
 
     def _prepare(self) -> None:
-        try:
-            with self.begin() as connection:
-                if self.read_only:
-                    migrations.check(connection, str(self.path))
-                else:
-                    migrations.migrate(connection, str(self.path))
-        except DatabaseError as error:
-            raise CaseError(f"{self.path} is not a case file: {error.orig}.") from error
+        with self.begin() as connection:
+            if self.read_only:
+                migrations.check(connection, str(self.path))
+            else:
+                migrations.migrate(connection, str(self.path))
+
+    def _trouble(self, error: BaseException | None) -> str:
+        code = error.sqlite_errorcode & 0xFF if isinstance(error, sqlite3.Error) else None
+        if code == sqlite3.SQLITE_NOTADB:
+            return f"{self.path} is not a case file: {error}."
+        if code == sqlite3.SQLITE_CORRUPT:
+            return f"{self.path} is damaged: {error}. Take a copy that is whole."
+        return f"{self.path} cannot be used: {error}."

@@ -11,11 +11,21 @@ from sqlalchemy import select
 from sayso.case import schema, sqlite
 from sayso.case.database import Database
 from sayso.case.documents import Documents
-from sayso.records import Reading, Span
+from sayso.records import CaseError, Reading, Span
 
 
 def verify(database: Database) -> Iterator[str]:
-    """One sentence for each thing found wrong; none for a case that is whole."""
+    """One sentence for each thing found wrong; none for a case that is whole.
+
+    What lies behind a damaged place of the file is not looked at.
+    """
+    try:
+        yield from _faults(database)
+    except CaseError as error:
+        yield str(error)
+
+
+def _faults(database: Database) -> Iterator[str]:
     with database.begin() as connection:
         yield from (f"The file is damaged: {line}." for line in sqlite.sound(connection))
     yield from _pages(database)
