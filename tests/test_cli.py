@@ -144,3 +144,13 @@ def test_case_that_does_not_exist_is_one_clean_line(tmp_path: Path) -> None:
     assert done.returncode == 4
     assert "There is no case at" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_full_disk_is_one_clean_line() -> None:
+    command = [sys.executable, "-m", "sayso.cli", "--version"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(  # noqa: S603
+            command, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr == "sayso: [Errno 28] No space left on device.\n"
