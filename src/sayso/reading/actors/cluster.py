@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from sayso.reading.actors import lexicon
 from sayso.reading.actors.cast import Entity
+from sayso.reading.actors.firms import firms
 from sayso.reading.actors.initials import initials, letters_of, shortened
 from sayso.reading.actors.lexicon import honorifics, words
 from sayso.reading.actors.names import Name, fold
@@ -98,6 +99,14 @@ class Clusters:
                     (meant,) = named
                     meant.type = short.type
                     self.join(meant, short)
+
+    def firms(self, *, landed: bool) -> None:
+        """Join a company's short form to the one company that it can mean.
+
+        `landed` is true where the text names a country.
+        """
+        for full, short in list(firms(self._doc, self.entities, landed=landed)):
+            self.join(full, short)
 
     def people(self) -> None:
         """Join full names that differ in middle names, then names alone to their bearers."""

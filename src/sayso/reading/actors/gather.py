@@ -53,7 +53,8 @@ def gather(doc: Doc) -> Gathered:
         if name.text(doc) in full and name.start and doc[name.start - 1].lower_ == "the":
             continue  # "the Commission" points back, as "the commission" does
         _enter(doc, name, labels.get(fold(name.text(doc)), ""), clusters, states, atlas)
-    told = _join(clusters, defined)
+    landed = any(atlas.find(bare(name.text(doc))) for name in names)
+    told = _join(clusters, defined, landed=landed)
     owners = {s: e for e in [*clusters.entities, *states.entities] for s, _ in e.places}
     crowds = crowd(doc, groups(doc, names), owners, atlas)
     return Gathered(names, atlas, states, [*clusters.entities, *crowds], told)
@@ -135,11 +136,14 @@ def _bare(doc: Doc, name: Name, label: str) -> bool:
     return label == kind.type == "place" or after_of
 
 
-def _join(clusters: Clusters, defined: list[Definition]) -> list[tuple[Definition, Entity]]:
+def _join(
+    clusters: Clusters, defined: list[Definition], *, landed: bool
+) -> list[tuple[Definition, Entity]]:
     for d in defined:
         one, other = clusters.find(d.name), clusters.find(d.other)
         if one and other:
             clusters.join(one, other)
     clusters.initials()
+    clusters.firms(landed=landed)
     clusters.people()
     return [(d, entity) for d in defined if (entity := clusters.find(d.other))]

@@ -33,7 +33,8 @@ def _plain(found: Found) -> bool:
     verb, a, b = found.trigger, found.a.token.i, found.b.token.i
     first, last = (b, a) if passive(verb) else (a, b)
     own = any(c.i <= max(a, b) for c in children(verb, "nsubj", "nsubjpass"))
-    return own and first < verb.i < last
+    colon = any(t.text == ":" for t in verb.doc[first:last])  # "Minister: Y paid Z"
+    return own and first < verb.i < last and not colon
 
 
 def _joined(noun: Token, ends: Ends) -> Iterator[Found]:
