@@ -121,3 +121,27 @@ def test_text_file_is_refused(path: Path) -> None:
 def test_folder_is_named_as_such(tmp_path: Path) -> None:
     with pytest.raises(CaseError, match="is a folder"):
         Case(tmp_path, create=True)
+
+
+def test_case_in_a_folder_that_cannot_be_written_is_read(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Case(path, create=True) as case:
+        list(case.documents.add([page(1)], read))
+    path.with_name("harbour.sayso-wal").unlink(missing_ok=True)
+    before = sorted(path.parent.iterdir())
+    monkeypatch.setattr("sayso.case.sqlite.os.access", lambda *_: False)
+    with Case(path, read_only=True) as case:
+        assert len(list(case.documents.all())) == 1
+        assert sorted(path.parent.iterdir()) == before, "a log was made beside the case"
+
+
+def test_lock_that_cannot_be_made_is_told_in_a_sentence(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr("sayso.case.writer.FileLock.acquire", refused)
+    with pytest.raises(CaseError, match="cannot be written: Read-only file system"):
+        Case(path, create=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -36,6 +38,8 @@ _KEPT = (
 def engine(path: str, *, read_only: bool) -> Engine:
     """An engine for the file at `path`; with `read_only` nothing can be written through it."""
     mode = "ro" if read_only else "rwc"
+    if read_only and _still(Path(path)):
+        mode += "&immutable=1"
     made = create_engine(
         f"sqlite+pysqlite:///file:{quote(path)}?mode={mode}&uri=true",
         connect_args={"timeout": 30, "check_same_thread": False},
@@ -43,6 +47,13 @@ def engine(path: str, *, read_only: bool) -> Engine:
     event.listen(made, "connect", _writing if not read_only else _reading)
     event.listen(made, "begin", _begin)
     return made
+
+
+def _still(path: Path) -> bool:
+    """True for a whole file in a folder that cannot be written to, where SQLite can keep no WAL."""
+    log = path.with_name(path.name + "-wal")
+    pending = log.exists() and log.stat().st_size > 0
+    return not pending and not os.access(path.parent, os.W_OK)
 
 
 def _writing(connection: sqlite3.Connection, record: Any) -> None:

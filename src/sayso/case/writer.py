@@ -21,7 +21,7 @@ class Writer:
     where that is killed. Beside it stands a note of who holds it.
 
     Raises:
-        CaseError: another process holds it.
+        CaseError: another process holds it, or the folder cannot be written to.
     """
 
     def __init__(self, path: Path, *, wait: float = WAIT) -> None:
@@ -34,6 +34,10 @@ class Writer:
                 f"{path.name} is being written by another Sayso ({self._held()}). "
                 "Wait for it, or open it with --read-only."
             ) from None
+        except OSError as error:
+            raise CaseError(
+                f"{path} cannot be written: {error.strerror}. Open it for reading alone."
+            ) from error
         self._note.write_text(f"process {os.getpid()}, since {datetime.now():%H:%M}", "utf-8")
 
     def release(self) -> None:
