@@ -7,6 +7,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from email.message import EmailMessage
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,6 +19,8 @@ from sayso.desk import make
 from sayso.desk.opened import Opened
 from sayso.desk.serve import HOST, bind
 from sayso.front import Case
+from sayso.page import Page as Received
+from sayso.reading.pool import reader
 
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
@@ -308,6 +311,21 @@ def test_text_of_a_page_is_shown_and_never_run(look: Look, tmp_path: Path) -> No
     page.locator("main table a").first.click()
     expect(page.get_by_text("<img src=x onerror=alert(1)>").first).to_be_visible()
     assert page.locator("main img").count() == 0
+    assert desk.complaints == []
+
+
+def test_page_that_also_came_as_an_attachment_does_not_stop_the_list(
+    look: Look, tmp_path: Path
+) -> None:
+    letter = EmailMessage()
+    letter["Subject"] = "The story"
+    letter.set_content("The story that was asked for is in the file.")
+    letter.add_attachment(_STORY.encode(), maintype="text", subtype="html", filename="story.html")
+    pages = [Received("story.html", _STORY.encode(), "html"), Received("a", bytes(letter), "mail")]
+    with Case(tmp_path / "letters.sayso", create=True) as case:
+        list(case.documents.add(pages, reader(1)))
+    desk = look(tmp_path / "letters.sayso")
+    expect(desk.go("/documents").locator("main table tbody tr")).to_have_count(3)
     assert desk.complaints == []
 
 
