@@ -49,3 +49,13 @@ def test_bodies_that_contain_each_other_stay_apart() -> None:
     )
     assert actors["Bank of Molva"] is not actors["Central Bank of Molva"]
     assert "Molva" not in actors["University of Molva"].aliases
+
+
+def test_spokesman_with_a_place_like_name_is_a_person() -> None:
+    text = (
+        "The Tessian government banned the Front, Afa Soposina, a spokesman for Tessia, said.\n"
+        "According to Soposina, Tessia also fined the port."
+    )
+    found = cast(text)
+    assert found["Afa Soposina"].type == "person"
+    assert found["Soposina"] is found["Afa Soposina"]

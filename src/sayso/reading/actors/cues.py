@@ -121,10 +121,16 @@ def _after(doc: Doc, name: Name) -> Iterator[tuple[str, int]]:
     if who or (after[1].text.isdecimal() and int(after[1].text[:4]) in _AGE):
         yield "person", 3
     noun = _apposed(doc, name.end + 1)
-    if noun in posts.heads() - _EITHER and name.label != "place":
+    if noun in posts.heads() - _EITHER and (name.label != "place" or _introduced(doc, name)):
         yield "person", 3
     elif noun in bodies():
         yield "organization", 3
+
+
+def _introduced(doc: Doc, name: Name) -> bool:
+    """True for a name of several words, after no preposition, that ", a spokesman" introduces."""
+    article = doc[name.end + 1].lower_ in {"a", "an"}
+    return article and len(name) > 1 and doc[name.end - 1].dep_ != "pobj"
 
 
 def _apposed(doc: Doc, i: int) -> str:
