@@ -53,9 +53,9 @@ def test_bodies_that_contain_each_other_stay_apart() -> None:
 
 def test_spokesman_with_a_place_like_name_is_a_person() -> None:
     text = (
-        "The Tessian government banned the Front, Afa Soposina, a spokesman for Tessia, said.\n"
-        "According to Soposina, Tessia also fined the port."
+        "The Tessian government banned the Front, Rio Salvado, a spokesman for Tessia, said.\n"
+        "According to Salvado, Tessia also fined the port."
     )
     found = cast(text)
-    assert found["Afa Soposina"].type == "person"
-    assert found["Soposina"] is found["Afa Soposina"]
+    assert found["Rio Salvado"].type == "person"
+    assert found["Salvado"] is found["Rio Salvado"]
