@@ -134,7 +134,7 @@ def test_parts_are_cut_at_the_limit_and_say_so(case: Case, printed: Printed) -> 
 def test_origin_shows_all_that_rests_on_a_speaker(case: Case, printed: Printed) -> None:
     print_source(case, "Rafik Tollan", as_json=False, all_words=False)
     text = printed()
-    assert "Free Coast Front -- contact -- Meridane Lines" in text
+    assert "Meridane Lines -- contact -- Free Coast Front" in text
     assert "2 copies of these" in text
     assert "one of 1 to 2 origins, behind 8 of 9 pages; denied on 2 pages" in text
 

@@ -30,6 +30,10 @@ def test_description_points_back(text: str, name: str, described: str) -> None:
         ("Corvath Mining was sued. The other company paid.", "Corvath Mining"),
         ("Corvath Mining was sued. A company paid.", "Corvath Mining"),
         ("Corvath Mining was sued. The company of his brother paid.", "Corvath Mining"),
+        (
+            "The Iraqi government met. They urged the government of neighbouring Tessia.",
+            "government of Iraq",
+        ),
         ("Pavel Riz, a senator, spoke. The Chilean bank paid.", "Pavel Riz"),
         ("Pavel Riz, a senator, spoke. The officials paid.", "Pavel Riz"),
     ],

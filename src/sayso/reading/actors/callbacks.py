@@ -27,6 +27,7 @@ _TELLING = frozenset(
 )
 _MANY = frozenset({"group", "organization"})
 _ONE = frozenset({"person", "organization", "group", "government", "place"})
+_BESIDE = frozenset({"neighbouring", "neighboring", "surrounding", "existing", "competing"})
 _COUNTRY = frozenset({"country", "nation"})
 _FAR = {"person": 12, "organization": 5, "group": 3, "government": 2, "place": 3}  # sentences
 _OFTEN, _SHARE = 3, 0.6  # country words that one country must have
@@ -98,7 +99,10 @@ class Callbacks:
         if after is None:
             return False
         if after.lower_ == "of":  # but "accused the navy of hiding" tells nothing of the navy
-            return after.i + 1 >= len(doc) or doc[after.i + 1].tag_ != "VBG"
+            if after.i + 1 >= len(doc):
+                return True
+            following = doc[after.i + 1]
+            return following.tag_ != "VBG" or following.lower_ in _BESIDE
         if after.lower_ in {"who", "whose"}:
             return True
         return after.lower_ in {"that", "which"} and after.dep_ in {"nsubj", "dobj"}

@@ -122,7 +122,7 @@ class States:
 
     def _of(self, start: int, nouns: frozenset[str]) -> int | None:
         i = start - 1
-        if i > 0 and self._doc[i].lower_ == "the":
+        if i > 0 and self._doc[i].lower_ in {"the", "neighbouring", "neighboring"}:
             i -= 1
         if i < 1 or self._doc[i].lower_ not in {"of", "in"}:
             return None
