@@ -12,7 +12,6 @@ from typing import cast
 
 from spacy.tokens import Doc
 
-from sayso.reading.attribution.pieces import Encoding
 from sayso.records import Actor, Attribution, Claim, Document, Passage, Span, When
 
 
@@ -42,7 +41,6 @@ class Draft:
     namings: tuple[Naming, ...] = ()
     claims: tuple[Claim, ...] = ()
     confidence: dict[str, float] = field(default_factory=dict)
-    encoding: Encoding | None = None
 
 
 def draft_of(doc: Doc) -> Draft:

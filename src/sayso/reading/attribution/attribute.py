@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sayso.reading.attribution import nested
 from sayso.reading.attribution.encoder import Encoder, encoder
 from sayso.reading.attribution.linking import WHOLLY, first
-from sayso.reading.attribution.pieces import Encoding, cut
+from sayso.reading.attribution.pieces import cut
 from sayso.reading.attribution.scores import score
 from sayso.reading.attribution.spans import Found
 from sayso.records import Attribution, Passage, SayingKind, Span
@@ -16,14 +16,10 @@ from sayso.records import Attribution, Passage, SayingKind, Span
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The attributions of one document, and how sure each is (by id, 0 to 1, not calibrated).
-
-    `encoding` is what the encoder made of the text, for the steps that follow.
-    """
+    """The attributions of one document, and how sure each is (by id, 0 to 1, not calibrated)."""
 
     attributions: tuple[Attribution, ...]
     confidence: dict[str, float]
-    encoding: Encoding = field(compare=False)
 
 
 def attribute(
@@ -46,8 +42,7 @@ def _said(text: str, passages: Sequence[Passage], model: Encoder) -> Said:
     order = sorted(range(len(found)), key=lambda at: (first(found[at].said), at))
     names = {at: f"s{number}" for number, at in enumerate(order, 1)}
     made = tuple(_record(names, at, found[at]) for at in order)
-    sure = {names[at]: round(found[at].said.sure, 4) for at in order}
-    return Said(made, sure, Encoding(pieces, scores.vectors))
+    return Said(made, {names[at]: round(found[at].said.sure, 4) for at in order})
 
 
 def _record(names: dict[int, str], at: int, one: nested.Nested) -> Attribution:

@@ -57,14 +57,6 @@ class Pieces:
     paragraphs: Ints
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
-    """The pieces of a document with the encoder's vectors, (pieces, width), in half precision."""
-
-    pieces: Pieces
-    vectors: Halves
-
-
 def cut(text: str, spans: Iterable[tuple[int, int]], cutter: Cutter) -> Pieces:
     """The pieces of the paragraphs `spans` (characters) of `text`."""
     places = [(start, end) for start, end in spans if text[start:end].strip()]

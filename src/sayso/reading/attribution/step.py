@@ -9,10 +9,9 @@ from sayso.reading.draft import draft_of
 
 
 def mark(doc: Doc) -> Doc:
-    """Fill `attributions`, `confidence` by their ids, and `encoding` from the passages."""
+    """Fill `attributions`, and `confidence` by their ids, from the document's passages."""
     draft = draft_of(doc)
     (said,) = attribute([(draft.document.text, draft.document.passages)])
     draft.attributions = said.attributions
     draft.confidence.update(said.confidence)
-    draft.encoding = said.encoding
     return doc
